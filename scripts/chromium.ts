@@ -36,14 +36,15 @@ export async function launchOptions(): Promise<LaunchOptions> {
   if (installed) return { executablePath: installed, args: [...ARGS], env };
 
   const home = await npmChromium();
+  return { executablePath: join(home, 'chromium'), args: [...ARGS], env: { ...env, ...(await npmEnvironment()) } };
+}
+
+/** What lets any build of Chromium, old ones too, start on a Debian with nothing installed: NSS and fonts of the npm build. */
+export async function npmEnvironment(): Promise<Record<'FONTCONFIG_PATH' | 'LD_LIBRARY_PATH', string>> {
+  const home = await npmChromium();
   return {
-    executablePath: join(home, 'chromium'),
-    args: [...ARGS],
-    env: {
-      ...env,
-      FONTCONFIG_PATH: join(home, 'fonts'),
-      LD_LIBRARY_PATH: [join(home, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter),
-    },
+    FONTCONFIG_PATH: join(home, 'fonts'),
+    LD_LIBRARY_PATH: [join(home, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter),
   };
 }
 

@@ -1,0 +1,92 @@
+/**
+ * Three builds from one table of entries (entries.json), in the order in which they lean on each other:
+ *   dist/esm/     one file per source file; lit, idb and zod stay outside, for hosts with a bundler of today
+ *   dist/es2019/  the same entries with everything inside, for webpack 4, which reads no `exports` and no `?.`
+ *   dist/cdn/     script files for pages without a bundler; they share the one global `DangjianKit`
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
+
+const TARGET = 'es2019';
+const entries = JSON.parse(readFileSync('entries.json', 'utf8'));
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+for (const [path, file] of Object.entries(entries)) {
+  if (!existsSync(file)) throw new Error(`entries.json: ${path} names ${file}, and there is no such file`);
+}
+rmSync('dist', { recursive: true, force: true });
+
+const input = Object.fromEntries(Object.values(entries).map((file) => [file.replace(/^src\/|\.ts$/g, ''), file]));
+const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+/** node_modules too: lit and zod write `?.`, which the oldest hosts cannot read. */
+const compile = () => esbuild({ target: TARGET, include: /\.[jt]s$/, exclude: [] });
+
+/** A warning of the bundler is an import that leads nowhere or in a circle. Neither may be published. */
+function onwarn(warning) {
+  throw new Error(warning.message);
+}
+
+const modules = {
+  input,
+  external: isDependency,
+  plugins: [nodeResolve(), compile()],
+  output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
+  onwarn,
+};
+
+const old = {
+  input,
+  plugins: [nodeResolve(), compile()],
+  output: { dir: 'dist/es2019', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
+  onwarn,
+};
+
+const script = (name) => ({
+  input: `src/cdn/${name}.ts`,
+  plugins: [nodeResolve(), compile(), oneGlobal(), integrity()],
+  output: {
+    file: `dist/cdn/dangjian-${name}.js`,
+    format: 'iife',
+    plugins: [minify({ target: TARGET, legalComments: 'eof' })],
+    banner: '/*! dangjian-kit | MulanPSL-2.0 | contains lit (BSD-3-Clause), idb (ISC), zod (MIT), see NOTICE */',
+  },
+  onwarn,
+});
+
+/**
+ * lit and zod leave registers on `globalThis`, so that copies of them find each other. Our script file is a guest in a
+ * page that may hold other copies, so its own copies keep their registers to themselves.
+ */
+function oneGlobal() {
+  return {
+    name: 'one-global',
+    transform(code, id) {
+      if (id.includes('/@lit/reactive-element/')) {
+        const own = code.replace(/\w+\.litPropertyMetadata\?\?=/, 'litPropertyMetadata=');
+        if (own !== code) return { code: `let litPropertyMetadata;${withoutVersions(own)}`, map: null };
+      }
+      if (/\/(lit-html|lit-element|@lit)\//.test(id)) return { code: withoutVersions(code), map: null };
+      if (!code.includes('__zod_')) return null;
+      return { code: `const registers = {};${code.replace(/globalThis(?=\)?\.__zod_)/g, 'registers')}`, map: null };
+    },
+  };
+}
+
+const withoutVersions = (code) => code.replace(/\w+\.(lit|reactive)\w*Versions\?\?=\[\]/g, '[]');
+
+/** Writes the hash of a script file that is built already in place of `integrity:<file>`, for the lazy loader. */
+function integrity() {
+  return {
+    name: 'integrity',
+    renderChunk(code) {
+      const hashed = code.replace(/integrity:(dangjian-\w+\.js)/g, (_, file) => hashOf(`dist/cdn/${file}`));
+      return { code: hashed, map: null };
+    },
+  };
+}
+
+const hashOf = (path) => `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
+
+export default [modules, old, script('plan'), script('kit')];

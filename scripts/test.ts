@@ -1,0 +1,29 @@
+/** `npm test`: what must hold before every commit, in at most six minutes on two cores. */
+import { runParts } from './run-parts.js';
+
+const { failed } = runParts([
+  { name: 'kinds index', command: ['tsx', 'scripts/generate-kinds-index.ts', '--check'] },
+  { name: 'lint', command: ['biome', 'ci', '.'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'sizes', command: ['tsx', 'scripts/sizes.ts'] },
+  {
+    name: 'tests in Node',
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      'node',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=.cache/node.json',
+    ],
+    totals: '.cache/node.json',
+  },
+  {
+    name: 'tests in Chromium',
+    command: ['tsx', 'node_modules/@web/test-runner/dist/bin.js'],
+    totals: '.cache/browser.json',
+  },
+]);
+if (failed > 0) process.exitCode = 1;
