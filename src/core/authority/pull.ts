@@ -1,0 +1,46 @@
+import type { Catalogue } from '../kind/catalogue.js';
+import type { PullAnswer, PullAsk, Ref, Scope } from '../ports.js';
+import { dayOf } from '../rules/calendar.js';
+import { readCursor, writeCursor } from './cursor.js';
+import { type Who, aboveFrom, maySee, seenThrough } from './sight.js';
+import type { Vault } from './vault.js';
+
+/**
+ * What changed in the wanted scopes since the cursor. A scope's versions are taken under a lock that is held until
+ * commit, so what is read is always a prefix: it may be delivered twice, it is never left out.
+ */
+export async function pull(vault: Vault, catalogue: Catalogue, ask: PullAsk, who: Who, now: string): Promise<PullAnswer> {
+  const today = dayOf(now);
+  const [epoch, watermark, above] = [await vault.epoch(), await vault.watermark(), aboveFrom(await vault.parents())];
+  const visible = (await vault.scopes()).filter((scope) => maySee(scope, who, above, today));
+  const wanted = visible.filter((scope) => ask.want.includes(scope));
+  const from = readCursor(ask.cursor, epoch);
+  const read: Record<Scope, number> = {};
+  const refs = new Set<Ref>();
+  let more = false;
+
+  for (const scope of wanted) {
+    const since = from?.read[scope] ?? 0;
+    const room = ask.limit - refs.size;
+    const rows = room > 0 ? await vault.rows(scope, since, room + 1) : [];
+    const taken = rows.slice(0, Math.max(room, 0));
+    more ||= rows.length > taken.length || room <= 0;
+    for (const row of taken) refs.add(row.ref);
+    read[scope] = taken.length > 0 ? (taken[taken.length - 1]?.n ?? since) : since;
+  }
+
+  const scopes = new Set(wanted);
+  const found = await vault.read([...refs]);
+  const records = found.filter((record) => record.data !== null && seenThrough(record, scopes, catalogue, today));
+  const seen = new Set(records.map((record) => record.ref));
+  return {
+    me: { actor: who.actor, grants: [...who.grants], scopes: visible, now },
+    epoch,
+    watermark,
+    records,
+    gone: [...refs].filter((ref) => !seen.has(ref)),
+    cursor: writeCursor({ epoch, read }),
+    more,
+    reset: ask.cursor !== null && from === null,
+  };
+}

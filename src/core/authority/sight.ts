@@ -1,0 +1,39 @@
+import { kindOf, type Catalogue } from '../kind/catalogue.js';
+import { type Above, shownOn } from '../kind/scopes.js';
+import type { Grant, Rec, Scope, Shelf } from '../ports.js';
+
+/** Who is asking, as the host's session says. Never read from a request's body. */
+export interface Who {
+  actor: string;
+  grants: readonly Grant[];
+}
+
+/** `above` from a table of parents; tolerant of a ring. */
+export function aboveFrom(parents: ReadonlyMap<string, string | null>): Above {
+  return (unit) => {
+    if (!parents.has(unit)) return undefined;
+    const chain: string[] = [];
+    for (let at: string | null | undefined = unit; at && !chain.includes(at); at = parents.get(at)) chain.push(at);
+    return chain;
+  };
+}
+
+/** Whether a scope may be asked for: one's own, or one on a granted shelf at or below a granted unit. */
+export function maySee(scope: Scope, who: Who, above: Above, today: string): boolean {
+  const [place = '', shelf = ''] = scope.split('/');
+  if (place.startsWith('@')) return place === `@${who.actor}`;
+  return who.grants.some(
+    (grant) =>
+      (grant.until === undefined || grant.until >= today) &&
+      grant.shelves.includes(shelf as Shelf) &&
+      (above(place) ?? [place]).includes(grant.unit),
+  );
+}
+
+/** Whether a record is seen through any of these scopes; a wall shows it only while it may be shown. */
+export function seenThrough(record: Rec, scopes: ReadonlySet<Scope>, catalogue: Catalogue, today: string): boolean {
+  const kind = kindOf(catalogue, record.ref);
+  return record.scopes.some(
+    (scope) => scopes.has(scope) && (scope.split('/')[1] !== 'wall' || (kind !== undefined && shownOn(kind, record, today))),
+  );
+}

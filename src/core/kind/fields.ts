@@ -1,0 +1,68 @@
+/**
+ * Fields are data: from one description come the schema, the form, the ledger column, the arbitrary and the demo value.
+ * `audience`: public = may stand on a wall, staff = who may see the record, private = the person part, a record of its own.
+ */
+export type Audience = 'public' | 'staff' | 'private';
+export type Control = 'text' | 'lines' | 'count' | 'day' | 'choice' | 'actor' | 'unit' | 'ref' | 'flag' | 'list';
+
+export interface Field<T = unknown> {
+  readonly control: Control;
+  readonly label: string;
+  readonly audience: Audience;
+  readonly required?: boolean;
+  /** Longest text in code points, or most rows of a list. */
+  readonly max?: number;
+  readonly min?: number;
+  readonly most?: number;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly of?: Fields;
+  /** Value of a new record. */
+  readonly start?: T;
+  readonly hint?: string;
+  /** Only in the types: what a value looks like. */
+  readonly value?: T;
+}
+export type Fields = Readonly<Record<string, Field>>;
+
+interface Say<T> {
+  audience?: Audience;
+  required?: boolean;
+  start?: T;
+  hint?: string;
+}
+const field = <T>(control: Control, label: string, say: Say<T>, limits: Partial<Field<T>> = {}): Field<T> => ({
+  control,
+  label,
+  audience: 'staff',
+  ...say,
+  ...limits,
+});
+
+/** One line of text. */
+export const text = (label: string, o: Say<string> & { max?: number } = {}) =>
+  field<string>('text', label, o, { max: o.max ?? 200 });
+/** Several lines of text. */
+export const lines = (label: string, o: Say<string> & { max?: number } = {}) =>
+  field<string>('lines', label, o, { max: o.max ?? 2000 });
+/** A whole number from `min` to `most`. */
+export const count = (label: string, o: Say<number> & { min?: number; most?: number } = {}) =>
+  field<number>('count', label, o, { min: o.min ?? 0, most: o.most ?? 9999 });
+/** A business date, `YYYY-MM-DD`, Asia/Shanghai; never a moment. */
+export const day = (label: string, o: Say<string> = {}) => field<string>('day', label, o);
+/** One of `options`. The set is open: a value of a newer version is kept and shown as it is. */
+export const choice = (label: string, options: Readonly<Record<string, string>>, o: Say<string> = {}) =>
+  field<string>('choice', label, o, { options });
+/** An opaque id of a person; the name lives elsewhere. */
+export const actor = (label: string, o: Say<string> = {}) => field<string>('actor', label, o);
+/** An id of a unit or branch. */
+export const unit = (label: string, o: Say<string> = {}) => field<string>('unit', label, o);
+/** A `kind/id` of another record. */
+export const ref = (label: string, o: Say<string> = {}) => field<string>('ref', label, o);
+/** A box to tick. */
+export const flag = (label: string, o: Say<boolean> = {}) => field<boolean>('flag', label, o);
+/** Rows of further fields. */
+export const list = <F extends Fields>(label: string, of: F, o: Say<readonly DataOf<F>[]> & { most?: number } = {}) =>
+  field<readonly DataOf<F>[]>('list', label, o, { of, most: o.most ?? 500, start: o.start ?? [] });
+
+/** The shape of the data that a set of fields describes; any of them may be missing, and more may be there. */
+export type DataOf<F extends Fields> = { -readonly [K in keyof F]?: F[K] extends Field<infer T> ? T : never };

@@ -1,0 +1,23 @@
+import { type Code, codes } from '../codes.js';
+import type { Json } from '../ports.js';
+
+/** A command that may not be done, and why: a value, never thrown. */
+export interface Refusal {
+  code: Code;
+  /** Cause and fix in plain Chinese. */
+  message: string;
+  /** The field that the author should look at. */
+  field?: string;
+  detail?: Json;
+}
+
+/** `what` replaces the general cause by a particular one. */
+export function refuse(code: Code, o: { what?: string; field?: string; detail?: Json } = {}): Refusal {
+  const [cause, fix] = codes[code];
+  return {
+    code,
+    message: `${o.what ?? cause}。${fix}。`,
+    ...(o.field === undefined ? {} : { field: o.field }),
+    ...(o.detail === undefined ? {} : { detail: o.detail }),
+  };
+}

@@ -1,0 +1,50 @@
+import { defineKind } from '../kind/define-kind.js';
+import { count, day, lines, list, text, unit } from '../kind/fields.js';
+import { desk } from '../rules/choices.js';
+
+/** The year's work plan: its text, whole and untouched, and the headings under which its tasks stand. */
+export const plan = defineKind({
+  name: 'plan',
+  version: 1,
+  label: '工作要点',
+  title: 'title',
+  scope: { shelf: 'work', home: 'unit', year: 'on' },
+  fields: {
+    title: text('标题', { audience: 'public', required: true, max: 100 }),
+    unit: unit('发文单位', { audience: 'public', required: true }),
+    on: day('起始日期', { audience: 'public', required: true, hint: '一般填当年1月1日' }),
+    document: text('文号', { max: 60 }),
+    source: lines('原文', { required: true, max: 200_000 }),
+    sections: list('部分', { key: text('编号'), ordinal: text('序号'), title: text('标题') }),
+    measures: count('条数', { most: 999 }),
+    reason: text('原因'),
+  },
+  states: { inForce: '执行中', closed: '已结束', cancelled: '已撤销' },
+  ends: ['closed', 'cancelled'],
+  commands: {
+    adopt: {
+      label: '导入要点',
+      from: 'none',
+      to: 'inForce',
+      by: desk,
+      input: ['title', 'unit', 'on', 'document', 'source', 'sections', 'measures'],
+      replay: 'replay',
+    },
+    number: { label: '补文号', from: ['inForce'], to: 'same', by: desk, main: true, input: ['document'], replay: 'guarded', sees: ['document'] },
+    close: { label: '年度结束', from: ['inForce'], to: 'closed', by: desk, replay: 'never', undo: 'reopen' },
+    reopen: { label: '恢复执行', from: ['closed', 'cancelled'], to: 'inForce', by: desk, replay: 'never' },
+    cancel: {
+      label: '撤销要点',
+      from: ['inForce'],
+      to: 'cancelled',
+      by: desk,
+      input: ['reason'],
+      guards: [['filled', 'reason']],
+      replay: 'never',
+      undo: 'reopen',
+      confirm: '撤销后，这份要点不再执行。确定撤销吗？',
+    },
+  },
+  ledger: ['title', 'document', 'measures', 'state'],
+  find: ['title', 'document'],
+});

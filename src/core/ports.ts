@@ -1,0 +1,239 @@
+/**
+ * The ports: what the core asks of the world and nothing more. Every shape here is plain JSON, so that a record
+ * can cross a wire, a worker or a database without losing anything.
+ */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+/** Per record, +1 a write, never restarts, compared inside one epoch; 0 = never existed. */
+export type Version = number;
+/** `wish/0198…`, `wish~person/0198…`; split at the first `/` only. */
+export type Ref = string;
+/** `unit/shelf/year`, or `@actor/shelf/year` for what concerns one person. */
+export type Scope = string;
+/** work = plans, tasks, open parts; wall = what is shown; people = person parts; roll = units and offices. */
+export type Shelf = 'work' | 'wall' | 'people' | 'roll';
+/** office = the county's 老干部局; self = the person whom the record is about; the rest say what they are. */
+export type Role = 'office' | 'unit' | 'secretary' | 'liaison' | 'member' | 'self';
+
+/** A role counts for records whose home unit is `unit` or below it, on the shelves named. */
+export interface Grant {
+  role: Role;
+  unit: string;
+  shelves: readonly Shelf[];
+  /** Last day, `YYYY-MM-DD`, that the grant holds. */
+  until?: string;
+}
+
+/** One stored record. `data: null` = deleted or erased; the row stays, so that its version never restarts. */
+export interface Rec {
+  ref: Ref;
+  kindVersion: number;
+  version: Version;
+  scopes: Scope[];
+  state: string;
+  data: JsonObject | null;
+  /** Time of the last write, ISO UTC. */
+  at: string;
+  /** Ids of the commands of the last 7 days, at least 16: a re-send that finds itself here is a commit. */
+  did: string[];
+}
+
+/** What a person did, stamped once and never changed afterwards. */
+export interface Envelope {
+  id: string;
+  kind: string;
+  name: string;
+  kindVersion: number;
+  ref: Ref;
+  input: JsonObject;
+  /** Version that the author saw. */
+  basis: Version;
+  /** Command that must be settled before this one. */
+  after?: string;
+  batch?: string;
+  at: string;
+  actor: string;
+}
+
+/** A command on its way. `saw` = the fields its author had before the eyes, for commands replayed with care. */
+export interface Entry {
+  command: Envelope;
+  tries: number;
+  saw?: JsonObject;
+}
+/** A command that was taken; kept ≤ 7 days, to be sent again to a server restored from an older backup. */
+export interface Accepted extends Entry {
+  acceptedAt: string;
+}
+/** A command that was refused; stays until its author dismisses it. */
+export interface Parked extends Entry {
+  code: string;
+  detail?: Json;
+  seen: boolean;
+}
+
+export interface Me {
+  actor: string;
+  grants: Grant[];
+  /** Every scope that the caller may ask for. */
+  scopes: Scope[];
+  /** The backend's clock, ISO UTC. */
+  now: string;
+}
+
+export interface Call {
+  epoch: string | null;
+  signal: AbortSignal;
+}
+
+export interface PullAsk {
+  cursor: string | null;
+  want: Scope[];
+  limit: number;
+}
+export interface PullAnswer {
+  me: Me;
+  epoch: string;
+  /** Time, ISO UTC, up to which a restored backend knows everything. */
+  watermark?: string;
+  records: Rec[];
+  /** Refs that left every wanted scope. */
+  gone: Ref[];
+  cursor: string;
+  more: boolean;
+  /** The cursor was of no use: `records` starts again from nothing, forget what is not in it. */
+  reset: boolean;
+}
+
+/** `next` is what the sender decided: a backend that only keeps versions stores it, one that judges ignores it. */
+export interface Proposal {
+  command: Envelope;
+  expect: Version;
+  next: { state: string; data: JsonObject | null };
+}
+export type Outcome =
+  | { kind: 'committed'; version: Version; record?: Rec }
+  | { kind: 'conflict'; current: Rec | null }
+  | { kind: 'rejected'; code: string; detail?: Json };
+/** One outcome for each proposal, in order; or the epoch of a backend that is not the one we knew. */
+export type CommitAnswer = { epoch: string; outcomes: Outcome[] } | { fenced: string };
+
+export interface Supports {
+  /** `pull` continues from a cursor; without it every pull is a whole one. */
+  cursor: boolean;
+  /** Verdicts are stored by command id. */
+  replaySafe: boolean;
+  /** versions: a table and `update … where version = ?`. commands: the backend decides for itself. */
+  enforces: 'versions' | 'commands';
+  hint: boolean;
+  watermark: boolean;
+}
+
+/**
+ * The county's own system, whatever it is.
+ * Throws only for trouble of the way there, with a code: see `Trouble`.
+ */
+export interface Backend {
+  readonly supports: Supports;
+  pull(ask: PullAsk, call: Call): Promise<PullAnswer>;
+  commit(list: Proposal[], call: Call): Promise<CommitAnswer>;
+  /** Calls back when there may be news; returns how to stop. */
+  onHint?(f: () => void): () => void;
+  close?(): Promise<void>;
+}
+
+export interface Lease {
+  holder: string;
+  token: number;
+  until: string;
+}
+export interface Snapshot {
+  /** `whole`: every record. Otherwise only the changes since the revision that was asked for; `data` may be stale twice. */
+  whole: boolean;
+  records: Rec[];
+  /** Refs dropped since the revision that was asked for. */
+  dropped: Ref[];
+  outbox: Entry[];
+  accepted: Accepted[];
+  parked: Parked[];
+  cursor: string | null;
+  epoch: string | null;
+  lease: Lease | null;
+  /** Grows with each `apply`. */
+  revision: number;
+}
+
+export type LocalOp =
+  | { op: 'put'; record: Rec }
+  | { op: 'drop'; ref: Ref }
+  | { op: 'enqueue'; entry: Entry }
+  /** Counts one more try of an entry that stays. */
+  | { op: 'tried'; id: string; tries: number }
+  | { op: 'accept'; id: string; at: string }
+  /** Takes an entry out of the outbox without a verdict: an undo before it was sent. */
+  | { op: 'unqueue'; id: string }
+  | { op: 'park'; id: string; code: string; detail?: Json }
+  | { op: 'dismiss'; id: string }
+  | { op: 'forget'; id: string }
+  | { op: 'cursor'; cursor: string | null; epoch: string }
+  /** Drops records and cursor; accepted entries later than `watermark` go to the front of the outbox, in order. */
+  | { op: 'restart'; epoch: string; watermark: string | null }
+  /** Drops the record and every entry on it, whatever its place. */
+  | { op: 'erase'; ref: Ref }
+  /** Takes or keeps the lead; refused as `fenced` unless the token on file is `was` (0 = none). */
+  | { op: 'lease'; lease: Lease; was: number };
+
+/**
+ * What a device keeps for one owner (tenant + subject).
+ * `apply` is atomic; `strict` = on the disk before it resolves; with `token` it answers `fenced` when another tab leads.
+ * Throws `DJ-L…` when the device refuses; then nothing of that call is kept.
+ */
+export interface LocalStore {
+  /** `after` = a revision that the caller already has. */
+  load(owner: string, after?: number): Promise<Snapshot>;
+  apply(owner: string, ops: readonly LocalOp[], o: { strict: boolean; token?: number }): Promise<'done' | 'fenced'>;
+  /** Forgets the owner altogether. */
+  wipe(owner: string): Promise<void>;
+  /** Calls back after an `apply` or `wipe` of this owner by anyone, other tabs included; returns how to stop. */
+  watch(owner: string, f: () => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface Clock {
+  /** ISO UTC with milliseconds. */
+  now(): string;
+  /** Resolves after `ms`, or at once when the signal is aborted. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+}
+export interface Ids {
+  /** A UUIDv7. */
+  next(): string;
+}
+/** Runs `f` while this tab leads and no other does; resolves when `f` does. Resolves at once, without running it, when another tab leads. */
+export interface Leader {
+  lead(f: (token: number) => Promise<void>): Promise<void>;
+}
+
+/**
+ * Trouble on the way to a backend or a device: the only thing that is thrown.
+ * Recognised by `code`, never by class, so that it survives two copies of this package and a worker.
+ */
+export interface Trouble {
+  code: TroubleCode;
+  message: string;
+  /** Milliseconds that the other side asked us to wait. */
+  retryAfter?: number;
+}
+export type TroubleCode =
+  | 'DJ-N001' // no answer, or an answer that is not ours (captive portal, proxy page, cut)
+  | 'DJ-N002' // need login (401)
+  | 'DJ-N003' // forbidden (403)
+  | 'DJ-N004' // too large (413)
+  | 'DJ-N005' // asked to wait (429, 503)
+  | 'DJ-N006' // the other side failed (5xx)
+  | 'DJ-L001' // storage blocked or missing
+  | 'DJ-L002' // quota
+  | 'DJ-L003' // storage busy: another tab holds an old version open
+  | 'DJ-L004'; // storage was lost or deleted under us

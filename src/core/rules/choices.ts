@@ -1,0 +1,16 @@
+import type { Role } from '../ports.js';
+
+/** Who may do what, named once: the desk of the county, those near the person, those who do the work, anyone signed in. */
+export const desk: readonly Role[] = ['office'];
+export const near: readonly Role[] = ['liaison', 'secretary', 'office'];
+export const doers: readonly Role[] = ['unit', 'liaison', 'secretary'];
+export const anyone: readonly Role[] = ['member', 'liaison', 'secretary', 'unit', 'office'];
+
+export const wishCategories = { goods: '物质', company: '精神', service: '服务' } as const;
+export const ageBands = { a60: '60—69岁', a70: '70—79岁', a80: '80岁以上' } as const;
+export const amountBands = { none: '不花钱', s200: '200元以内', s500: '200—500元', more: '500元以上' } as const;
+export const dueTerms = { dated: '按期完成', standing: '长期坚持', open: '未定时限' } as const;
+export const unitSorts = { county: '县（市、区）', department: '单位', branch: '离退休党支部' } as const;
+
+/** No cash, no paying for treatment, no debt (product rules of the wish); 陪诊 and 代取药 are help and pass. */
+export const notWishes = ['现金', '借钱', '医药费', '手术费', '住院费', '还债', '债务', '转账'] as const;

@@ -1,0 +1,85 @@
+import type { Allowed } from '../kind/allowed.js';
+import type { Catalogue } from '../kind/catalogue.js';
+import type { Refusal } from '../kind/refusal.js';
+import type { Entry, JsonObject, Me, Parked, Rec, Ref, Shelf } from '../ports.js';
+
+/** A record as its user should see it: what the backend confirmed, with the unsent commands laid over it. */
+export interface Sight {
+  ref: Ref;
+  record: Rec;
+  /** Commands on this record that the backend has not taken yet: 「已保存，尚未报送」. */
+  unsent: number;
+  /** Of a newer version or broken: shown, never written (`DJ-R011`). */
+  foreign: boolean;
+}
+
+export interface Status {
+  /** opening = reading the device; ready = everything below is true now. */
+  phase: 'opening' | 'ready' | 'closed';
+  /** Proven by the last answer of the backend, never by the browser's flag. */
+  link: 'unknown' | 'online' | 'offline' | 'need-login';
+  /** memory = nothing outlives this page: said aloud. */
+  storage: 'durable' | 'memory';
+  unsent: number;
+  parked: number;
+  /** Code of the trouble that stands in the way now. */
+  trouble: string | null;
+  /** The first whole pull is still under way. */
+  filling: boolean;
+}
+
+/** What a person asks for; the workspace adds id, time, actor and basis. */
+export interface Draft {
+  kind: string;
+  name: string;
+  /** Missing for a new record: an id is made. */
+  ref?: Ref;
+  input?: JsonObject;
+  /** Id of a command that must be settled first. */
+  after?: string;
+  batch?: string;
+}
+
+/** `saved` = on this device, strict; whether the backend takes it is told later. */
+export type Executed = { saved: true; id: string; ref: Ref } | { saved: false; refused: Refusal };
+
+export interface WorkspaceEvents {
+  /** Refs whose sight moved; `null` = anything may have. */
+  change: (refs: readonly Ref[] | null) => void;
+  status: (status: Status) => void;
+  /** A command was refused by the backend: its author is told once, and finds it in `parked` until it is dismissed. */
+  parked: (entry: Parked) => void;
+}
+
+/** What elements talk to. A host may bring its own. */
+export interface Workspace {
+  readonly catalogue: Catalogue;
+  readonly status: Status;
+  readonly me: Me | null;
+  readonly parked: readonly Parked[];
+  readonly outbox: readonly Entry[];
+  /** Resolves when the device was read. */
+  readonly ready: Promise<void>;
+  on<E extends keyof WorkspaceEvents>(event: E, f: WorkspaceEvents[E]): () => void;
+  sight(ref: Ref): Sight | null;
+  /** Every record of a kind that is on this device, in no order. */
+  list(kind: string): Sight[];
+  /** `about` = what is known of a record still to be made, such as `{ unit: 'lx.b1' }`. */
+  allowed(kind: string, name: string, ref: Ref | null, about?: JsonObject): Allowed;
+  /** Decides, then keeps the command on the device; throws `DJ-L…` when the device refuses, and nothing is lost from the form. */
+  execute(draft: Draft): Promise<Executed>;
+  /** Takes a command back: deletes it while it is unsent, otherwise sends the kind's undo. */
+  undo(id: string): Promise<Executed>;
+  dismiss(id: string): Promise<void>;
+  /** Asks for the shelves that a mounted element needs; returns how to stop. */
+  want(shelves: readonly Shelf[]): () => void;
+  /** Pulls and flushes now, and resolves when both came to rest. */
+  refresh(): Promise<void>;
+  /** The host renewed the login: go on. */
+  resume(): void;
+  /** Everything that the backend has not taken, as text for a file. */
+  exportUnsent(): string;
+  /** Says what is unsent; with `force` wipes this owner's data and closes. */
+  signOut(o?: { force: boolean }): Promise<{ unsent: number; done: boolean }>;
+  close(): Promise<void>;
+}
