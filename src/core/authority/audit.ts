@@ -1,5 +1,5 @@
 import type { Scope } from '../ports.js';
-import { type LogLine, type Seal, canonical } from './vault.js';
+import { canonical, type LogLine, type Seal } from './vault.js';
 
 export interface Breach {
   scope: Scope;
@@ -16,8 +16,10 @@ export function verify(lines: readonly LogLine[], seal: Seal, head?: { n: number
   let expected = 1;
   for (const line of lines) {
     const { previous: claimed, hash, ...body } = line;
-    if (line.n !== expected) return { scope: line.scope, n: expected, what: line.n > expected ? 'missing' : 'inserted' };
-    if (claimed !== previous || seal.hash(previous + canonical(body)) !== hash) return { scope: line.scope, n: line.n, what: 'edited' };
+    if (line.n !== expected)
+      return { scope: line.scope, n: expected, what: line.n > expected ? 'missing' : 'inserted' };
+    if (claimed !== previous || seal.hash(previous + canonical(body)) !== hash)
+      return { scope: line.scope, n: line.n, what: 'edited' };
     previous = hash;
     expected += 1;
   }

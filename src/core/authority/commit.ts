@@ -1,12 +1,12 @@
 import { type Catalogue, kindOf } from '../kind/catalogue.js';
-import type { Kind } from '../kind/define-kind.js';
 import { decide, readRef } from '../kind/decide.js';
+import type { Kind } from '../kind/define-kind.js';
 import { didAfter } from '../kind/did.js';
 import { type Above, scopesOf } from '../kind/scopes.js';
 import type { CommitAnswer, Envelope, JsonObject, Outcome, Proposal, Rec, Ref } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
-import { type Who, aboveFrom, maySee, seenThrough } from './sight.js';
-import { type Seal, type Transaction, type Vault, type Verdict, canonical } from './vault.js';
+import { aboveFrom, maySee, seenThrough, type Who } from './sight.js';
+import { canonical, type Seal, type Transaction, type Vault, type Verdict } from './vault.js';
 
 export interface Court {
   vault: Vault;
@@ -15,7 +15,13 @@ export interface Court {
 }
 
 /** Judges a list, one transaction and one outcome each, in order. A caller of another epoch is turned away whole. */
-export async function commit(court: Court, list: readonly Proposal[], who: Who, epoch: string | null, now: string): Promise<CommitAnswer> {
+export async function commit(
+  court: Court,
+  list: readonly Proposal[],
+  who: Who,
+  epoch: string | null,
+  now: string,
+): Promise<CommitAnswer> {
   const current = await court.vault.epoch();
   if (epoch !== null && epoch !== current) return { fenced: current };
   const above = aboveFrom(await court.vault.parents());
@@ -26,7 +32,7 @@ export async function commit(court: Court, list: readonly Proposal[], who: Who, 
 
 /** A conflict leaves nothing behind, so that the same command may come again; every other outcome is a verdict on file. */
 const judge = (court: Court, proposal: Proposal, who: Who, above: Above, now: string): Promise<Outcome> =>
-  court.vault.transact(async (tx) => {
+  court.vault.transact<Outcome>(async (tx) => {
     const { command } = proposal;
     const kind = kindOf(court.catalogue, command.ref);
     if (command.actor !== who.actor) return { value: { kind: 'rejected', code: 'DJ-R002' }, keep: false };
@@ -99,7 +105,14 @@ async function consider(
 }
 
 /** Tells every scope before and after, and adds a line to each one's chain. Counters are locked last, in order. */
-async function record(court: Court, tx: Transaction, command: Envelope, before: Rec | null, after: Rec, now: string): Promise<void> {
+async function record(
+  court: Court,
+  tx: Transaction,
+  command: Envelope,
+  before: Rec | null,
+  after: Rec,
+  now: string,
+): Promise<void> {
   const kind = kindOf(court.catalogue, command.ref);
   const mac = court.seal.hmac(await tx.salt(after.ref, court.seal.salt), canonical(after.data));
   if (after.data === null) await tx.dropSalt(after.ref, now);
@@ -108,7 +121,17 @@ async function record(court: Court, tx: Transaction, command: Envelope, before: 
   for (const scope of [...new Set([...(before?.scopes ?? []), ...after.scopes])].sort()) {
     const n = await tx.bump(scope);
     await tx.feed(scope, n, after.ref);
-    const body = { scope, n, ref: after.ref, version: after.version, command: command.name, fields, actor: command.actor, at: now, mac };
+    const body = {
+      scope,
+      n,
+      ref: after.ref,
+      version: after.version,
+      command: command.name,
+      fields,
+      actor: command.actor,
+      at: now,
+      mac,
+    };
     const previous = await tx.head(scope);
     await tx.append({ ...body, previous, hash: court.seal.hash(previous + canonical(body)) });
   }

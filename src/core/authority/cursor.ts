@@ -14,7 +14,8 @@ export function readCursor(text: string | null, epoch: string): Cursor | null {
   if (text === null) return null;
   try {
     const [of, read] = JSON.parse(text) as [unknown, unknown];
-    const sound = of === epoch && typeof read === 'object' && read !== null && Object.values(read).every(Number.isSafeInteger);
+    const sound =
+      of === epoch && typeof read === 'object' && read !== null && Object.values(read).every(Number.isSafeInteger);
     return sound ? { epoch, read: read as Record<Scope, number> } : null;
   } catch {
     return null;

@@ -2,14 +2,20 @@ import type { Catalogue } from '../kind/catalogue.js';
 import type { PullAnswer, PullAsk, Ref, Scope } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
 import { readCursor, writeCursor } from './cursor.js';
-import { type Who, aboveFrom, maySee, seenThrough } from './sight.js';
+import { aboveFrom, maySee, seenThrough, type Who } from './sight.js';
 import type { Vault } from './vault.js';
 
 /**
  * What changed in the wanted scopes since the cursor. A scope's versions are taken under a lock that is held until
  * commit, so what is read is always a prefix: it may be delivered twice, it is never left out.
  */
-export async function pull(vault: Vault, catalogue: Catalogue, ask: PullAsk, who: Who, now: string): Promise<PullAnswer> {
+export async function pull(
+  vault: Vault,
+  catalogue: Catalogue,
+  ask: PullAsk,
+  who: Who,
+  now: string,
+): Promise<PullAnswer> {
   const today = dayOf(now);
   const [epoch, watermark, above] = [await vault.epoch(), await vault.watermark(), aboveFrom(await vault.parents())];
   const visible = (await vault.scopes()).filter((scope) => maySee(scope, who, above, today));

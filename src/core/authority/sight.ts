@@ -1,4 +1,4 @@
-import { kindOf, type Catalogue } from '../kind/catalogue.js';
+import { type Catalogue, kindOf } from '../kind/catalogue.js';
 import { type Above, shownOn } from '../kind/scopes.js';
 import type { Grant, Rec, Scope, Shelf } from '../ports.js';
 
@@ -34,6 +34,7 @@ export function maySee(scope: Scope, who: Who, above: Above, today: string): boo
 export function seenThrough(record: Rec, scopes: ReadonlySet<Scope>, catalogue: Catalogue, today: string): boolean {
   const kind = kindOf(catalogue, record.ref);
   return record.scopes.some(
-    (scope) => scopes.has(scope) && (scope.split('/')[1] !== 'wall' || (kind !== undefined && shownOn(kind, record, today))),
+    (scope) =>
+      scopes.has(scope) && (scope.split('/')[1] !== 'wall' || (kind !== undefined && shownOn(kind, record, today))),
   );
 }

@@ -1,6 +1,6 @@
 import type { Ref } from '../ports.js';
+import { type Context, checkRole, decide, type Subject } from './decide.js';
 import type { Kind } from './define-kind.js';
-import { type Context, type Subject, checkRole, decide } from './decide.js';
 import type { Refusal } from './refusal.js';
 
 /** `ask` = the button shows and the backend judges. */
@@ -12,7 +12,14 @@ const openQuestions = new Set(['DJ-R005', 'DJ-R006']);
  * Whether a command may be offered now, before anything is filled in: what only the form can answer does not count.
  * For a record that is still to be made, `about` gives what is known of it, such as its home unit.
  */
-export function allowed(kind: Kind, name: string, ref: Ref, subject: Subject | null, context: Context, about = {}): Allowed {
+export function allowed(
+  kind: Kind,
+  name: string,
+  ref: Ref,
+  subject: Subject | null,
+  context: Context,
+  about = {},
+): Allowed {
   const command = kind.commands[name];
   const input = subject === null ? about : {};
   const decision = decide(kind, { id: '', name, ref, input }, subject, context);

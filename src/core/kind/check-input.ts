@@ -1,14 +1,27 @@
 import type { Json, JsonObject } from '../ports.js';
+import { holdsIdNumber } from '../rules/id-number.js';
 import type { Command, Kind } from './define-kind.js';
 import type { Field } from './fields.js';
 import { type Refusal, refuse } from './refusal.js';
-import { holdsIdNumber } from '../rules/id-number.js';
 
 const points = (value: string): number => [...value].length;
 const isDay = (value: string): boolean => {
   const [, y, m, d] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
   if (!y || !m || !d || +m < 1 || +m > 12 || +d < 1) return false;
-  const long = [31, (+y % 4 === 0 && +y % 100 !== 0) || +y % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const long = [
+    31,
+    (+y % 4 === 0 && +y % 100 !== 0) || +y % 400 === 0 ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   return +d <= (long[+m - 1] ?? 0);
 };
 
@@ -19,7 +32,8 @@ export function flaw(field: Field, value: Json | undefined): string | null {
     case 'flag':
       return typeof value === 'boolean' ? null : '应当是“是”或“否”';
     case 'count': {
-      const fits = Number.isInteger(value) && (value as number) >= (field.min ?? 0) && (value as number) <= (field.most ?? 9999);
+      const fits =
+        Number.isInteger(value) && (value as number) >= (field.min ?? 0) && (value as number) <= (field.most ?? 9999);
       return fits ? null : `应当是 ${field.min ?? 0} 到 ${field.most ?? 9999} 之间的整数`;
     }
     case 'day':

@@ -15,8 +15,10 @@ export function checkKind(kind: Kind): string[] {
   need(isField(kind.scope.home), `scope.home names the unknown field "${kind.scope.home}"`);
   for (const name of [...(kind.scope.also ?? []), ...(kind.find ?? [])]) need(isField(name), `unknown field "${name}"`);
   for (const name of kind.scope.parties ?? []) need(isField(name.split('.')[0] ?? ''), `unknown party "${name}"`);
-  for (const name of kind.ledger ?? []) need(name === 'state' || isField(name), `ledger names the unknown field "${name}"`);
-  for (const state of [...kind.ends, ...(kind.shown?.states ?? [])]) need(state in kind.states, `unknown state "${state}"`);
+  for (const name of kind.ledger ?? [])
+    need(name === 'state' || isField(name), `ledger names the unknown field "${name}"`);
+  for (const state of [...kind.ends, ...(kind.shown?.states ?? [])])
+    need(state in kind.states, `unknown state "${state}"`);
   for (const call of kind.never ?? []) need(call[0] in guards, `unknown guard "${call[0]}"`);
 
   checkCommands(kind.commands, kind.states, kind.fields, need);
@@ -34,21 +36,27 @@ function checkCommands(
     const at = `command "${name}"`;
     const answers = { ...command.ask, ...Object.fromEntries((command.input ?? []).map((f) => [f, 0])) };
     const from = typeof command.from === 'string' ? [] : command.from;
-    const to = typeof command.to === 'string' ? [command.to] : [command.to.then, command.to.else];
+    const to = typeof command.to === 'string' ? [command.to] : [command.to.yes, command.to.no];
     for (const state of [...from, ...to]) need(state === 'same' || state in states, `${at}: unknown state "${state}"`);
-    for (const field of [...(command.input ?? []), ...(command.sees ?? [])]) need(field in fields, `${at}: unknown field "${field}"`);
-    const calls: GuardCall[] = [...(command.guards ?? []), ...(typeof command.to === 'string' ? [] : [command.to.when])];
+    for (const field of [...(command.input ?? []), ...(command.sees ?? [])])
+      need(field in fields, `${at}: unknown field "${field}"`);
+    const calls: GuardCall[] = [
+      ...(command.guards ?? []),
+      ...(typeof command.to === 'string' ? [] : [command.to.when]),
+    ];
     for (const call of calls) need(call[0] in guards, `${at}: unknown guard "${call[0]}"`);
     need(command.undo === undefined || command.undo in commands, `${at}: unknown undo "${command.undo}"`);
     need(command.replay !== 'guarded' || (command.sees ?? []).length > 0, `${at}: guarded, but sees nothing`);
     const effects = command.effects ?? {};
-    for (const field of Object.keys(effects.set ?? {})) need(field in fields, `${at}: sets the unknown field "${field}"`);
+    for (const field of Object.keys(effects.set ?? {}))
+      need(field in fields, `${at}: sets the unknown field "${field}"`);
     for (const rows of [effects.push, effects.mine]) {
       for (const list of Object.keys(rows ?? {})) need(fields[list]?.control === 'list', `${at}: "${list}" is no list`);
     }
     const given = [effects.set, ...Object.values(effects.push ?? {}), ...Object.values(effects.mine ?? {})];
     for (const value of given.flatMap((o) => Object.values(o ?? {}))) {
-      const known = typeof value !== 'string' || !value.startsWith('$') || stamps.includes(value) || value.slice(1) in answers;
+      const known =
+        typeof value !== 'string' || !value.startsWith('$') || stamps.includes(value) || value.slice(1) in answers;
       need(known, `${at}: "${String(value)}" is neither a stamp nor an input`);
     }
   }

@@ -2,7 +2,7 @@ import type { Grant, JsonObject, Rec, Ref } from '../ports.js';
 import { checkInput } from './check-input.js';
 import type { Command, Kind } from './define-kind.js';
 import { dataAfter, startOf } from './effects.js';
-import { type GuardCall, type GuardView, type Verdict, guards } from './guards.js';
+import { type GuardCall, type GuardView, guards, type Verdict } from './guards.js';
 import { type Refusal, refuse } from './refusal.js';
 import { type Above, rolesOn } from './scopes.js';
 
@@ -65,7 +65,13 @@ function refuseByPlace(command: Command, subject: Subject | null): Refusal | nul
 }
 
 /** Roles are counted on the record as it is; for a new one, as it would be. */
-export function checkRole(kind: Kind, command: Command, subject: Subject | null, input: JsonObject, context: Context): Refusal | null {
+export function checkRole(
+  kind: Kind,
+  command: Command,
+  subject: Subject | null,
+  input: JsonObject,
+  context: Context,
+): Refusal | null {
   const data = subject?.data ?? { ...startOf(kind), ...input };
   const { roles, unknown } = rolesOn(kind, { state: subject?.state ?? '', data }, context, context.above);
   // An erased record has no home any more; erasing it again is harmless and must not need one.
@@ -73,7 +79,14 @@ export function checkRole(kind: Kind, command: Command, subject: Subject | null,
   return harmless || unknown || command.by.some((role) => roles.has(role)) ? null : refuse('DJ-R002');
 }
 
-function viewOf(command: Command, call: Call, before: JsonObject, now: JsonObject, context: Context, asks: Ref[]): GuardView {
+function viewOf(
+  command: Command,
+  call: Call,
+  before: JsonObject,
+  now: JsonObject,
+  context: Context,
+  asks: Ref[],
+): GuardView {
   return {
     before,
     now,
@@ -91,7 +104,9 @@ function viewOf(command: Command, call: Call, before: JsonObject, now: JsonObjec
 
 /** `wish~person/$id` → `wish~person/0198…`; `unit/$unit` → `unit/lx.1`. */
 export function readRef(template: string, ref: Ref, data: JsonObject): Ref {
-  return template.replace(/\$(\w+)/g, (_, name: string) => (name === 'id' ? ref.slice(ref.indexOf('/') + 1) : String(data[name] ?? '')));
+  return template.replace(/\$(\w+)/g, (_, name: string) =>
+    name === 'id' ? ref.slice(ref.indexOf('/') + 1) : String(data[name] ?? ''),
+  );
 }
 
 function test([name, ...args]: GuardCall, view: GuardView): Verdict {
@@ -110,5 +125,5 @@ function broken(kind: Kind, command: Command, [name, ...args]: GuardCall): Refus
 function stateAfter(command: Command, subject: Subject | null, view: GuardView): string {
   if (command.to === 'same') return subject?.state ?? '';
   if (typeof command.to === 'string') return command.to;
-  return test(command.to.when, view) === true ? command.to.then : command.to.else;
+  return test(command.to.when, view) === true ? command.to.yes : command.to.no;
 }

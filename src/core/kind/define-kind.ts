@@ -1,7 +1,7 @@
 import type { Role, Shelf } from '../ports.js';
+import { checkKind } from './check-kind.js';
 import type { Fields } from './fields.js';
 import type { GuardCall } from './guards.js';
-import { checkKind } from './check-kind.js';
 
 /** `$actor $now $today $id` (of the command) `$<input>`; anything else stands for itself; `null` empties the field. */
 export type Given = string | number | boolean | null;
@@ -20,7 +20,7 @@ export interface Command<S extends string = string, F extends string = string> {
   label: string;
   /** `none` = makes the record; `any` = every state; `always` = even when the record never was. */
   from: readonly S[] | 'none' | 'any' | 'always';
-  to: S | 'same' | { readonly when: GuardCall; readonly then: S; readonly else: S };
+  to: S | 'same' | { readonly when: GuardCall; readonly yes: S; readonly no: S };
   by: readonly Role[];
   /** Fields of the record that the author may set. */
   input?: readonly F[];
@@ -100,14 +100,18 @@ export interface Kind<S extends string = string, Fs extends Fields = Fields> {
   /** States from which nothing is expected any more. */
   ends: readonly NoInfer<S>[];
   /** In these states the record also stands on the wall of its home unit, until the day in `until` and not once `unless` is filled. */
-  shown?: { readonly states: readonly NoInfer<S>[]; readonly until?: keyof Fs & string; readonly unless?: keyof Fs & string };
+  shown?: {
+    readonly states: readonly NoInfer<S>[];
+    readonly until?: keyof Fs & string;
+    readonly unless?: keyof Fs & string;
+  };
   commands: Readonly<Record<string, Command<NoInfer<S>, keyof Fs & string>>>;
   person?: PersonPart<keyof Fs & string>;
   /** Facts that must never hold, whatever is done. */
   never?: readonly GuardCall[];
   remind?: readonly Reminder[];
   /** Columns of the ledger; `state` is one of them. */
-  ledger?: readonly (keyof Fs & string | 'state')[];
+  ledger?: readonly ((keyof Fs & string) | 'state')[];
   /** Fields that a search looks into. */
   find?: readonly (keyof Fs & string)[];
   /** The person part goes this many days after one of these states. */

@@ -10,7 +10,7 @@ export interface Stamp {
 }
 
 /** `undefined` = nothing was given, leave the field alone. */
-function valueOf(given: Given, stamp: Stamp): Json | undefined {
+function givenValue(given: Given, stamp: Stamp): Json | undefined {
   if (typeof given !== 'string' || !given.startsWith('$')) return given;
   const stamps: JsonObject = { $id: stamp.id, $actor: stamp.actor, $now: stamp.now, $today: stamp.today };
   return given in stamps ? stamps[given] : stamp.input[given.slice(1)];
@@ -19,29 +19,34 @@ function valueOf(given: Given, stamp: Stamp): Json | undefined {
 function lay(onto: JsonObject, given: Readonly<Record<string, Given>>, stamp: Stamp): JsonObject {
   const result = { ...onto };
   for (const [name, source] of Object.entries(given)) {
-    const value = valueOf(source, stamp);
+    const value = givenValue(source, stamp);
     if (value === null || value === '') delete result[name];
     else if (value !== undefined) result[name] = value;
   }
   return result;
 }
 
-const rowsOf = (data: JsonObject, name: string): JsonObject[] => (Array.isArray(data[name]) ? (data[name] as JsonObject[]) : []);
+const rowsOf = (data: JsonObject, name: string): JsonObject[] =>
+  Array.isArray(data[name]) ? (data[name] as JsonObject[]) : [];
 
 function applyEffects(data: JsonObject, effects: Effects, stamp: Stamp): JsonObject {
   const next = lay(data, effects.set ?? {}, stamp);
-  for (const [list, row] of Object.entries(effects.push ?? {})) next[list] = [...rowsOf(next, list), lay({}, row, stamp)];
+  for (const [list, row] of Object.entries(effects.push ?? {}))
+    next[list] = [...rowsOf(next, list), lay({}, row, stamp)];
   for (const [list, row] of Object.entries(effects.mine ?? {})) {
     next[list] = rowsOf(next, list).map((old) => (old.by === stamp.actor ? lay(old, row, stamp) : old));
   }
-  if (effects.dropMine !== undefined) next[effects.dropMine] = rowsOf(next, effects.dropMine).filter((row) => row.by !== stamp.actor);
+  if (effects.dropMine !== undefined)
+    next[effects.dropMine] = rowsOf(next, effects.dropMine).filter((row) => row.by !== stamp.actor);
   return next;
 }
 
 /** The values of a new record before anybody says anything. */
 export const startOf = (kind: Kind): JsonObject =>
   Object.fromEntries(
-    Object.entries(kind.fields).flatMap(([name, field]) => (field.start === undefined ? [] : [[name, field.start as Json]])),
+    Object.entries(kind.fields).flatMap(([name, field]) =>
+      field.start === undefined ? [] : [[name, field.start as Json]],
+    ),
   );
 
 /** The data after a command; `null` = erased. Whatever the kind does not know is carried along. */

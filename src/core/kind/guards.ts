@@ -22,7 +22,11 @@ interface Guard {
 
 const rows = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? (value as JsonObject[]) : []);
 const blank = (value: Json | undefined): boolean =>
-  value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);
 const day = (view: GuardView, name: string): string | null => {
   const value = name === '$today' ? view.today : view.now[name];
   return typeof value === 'string' && value !== '' ? value : null;
@@ -63,8 +67,14 @@ export const guards: Readonly<Record<string, Guard>> = {
   },
   mine: { say: '您不在“{0}”里', holds: (v, l) => rows(v.now[l as string]).some((row) => row.by === v.actor) },
   notMine: { say: '您已经在“{0}”里了', holds: (v, l) => !rows(v.now[l as string]).some((row) => row.by === v.actor) },
-  every: { say: '“{0}”还没有全部完成', holds: (v, l, k) => rows(v.now[l as string]).every((row) => !blank(row[k as string])) },
-  full: { say: '“{0}”还没有满', holds: (v, l, n) => rows(v.now[l as string]).length >= Number(v.now[n as string] ?? 1) },
+  every: {
+    say: '“{0}”还没有全部完成',
+    holds: (v, l, k) => rows(v.now[l as string]).every((row) => !blank(row[k as string])),
+  },
+  full: {
+    say: '“{0}”还没有满',
+    holds: (v, l, n) => rows(v.now[l as string]).length >= Number(v.now[n as string] ?? 1),
+  },
   over: { say: '“{0}”没有超出', holds: (v, l, n) => rows(v.now[l as string]).length > Number(v.now[n as string] ?? 1) },
   /** `['held', 'person', 'consentShow']`: the record read is there, not erased, and has the field ticked or filled. */
   held: {

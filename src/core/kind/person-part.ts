@@ -7,7 +7,8 @@ export const personRef = (ref: string): string => ref.replace(/^([^/~]+)\//, '$1
 export const openRef = (ref: string): string => ref.replace(/^([^/]+)~person\//, '$1/');
 
 /** The fields that both parts need, so that each can be found and judged alone. */
-const routing = (kind: Kind): string[] => [kind.scope.home, kind.scope.year, kind.self].filter((name) => name !== undefined);
+const routing = (kind: Kind): string[] =>
+  [kind.scope.home, kind.scope.year, kind.self].filter((name) => name !== undefined);
 
 const pick = (fields: Fields, want: (name: string) => boolean): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => want(name)));

@@ -8,7 +8,8 @@ import type { Field, Fields } from './fields.js';
  */
 export const schemaOf = (kind: Kind) => z.looseObject(shapeOf(kind.fields));
 
-const shapeOf = (fields: Fields) => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, z.optional(typeOf(field))]));
+const shapeOf = (fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, z.optional(typeOf(field))]));
 
 const points = (max: number) => z.refine<string>((value) => [...value].length <= max, `at most ${max} characters`);
 

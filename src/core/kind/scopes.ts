@@ -34,7 +34,7 @@ export function scopesOf(kind: Kind, state: string, data: JsonObject | null): Sc
 }
 
 const onWall = ({ shown }: Kind, state: string, data: JsonObject): boolean =>
-  shown !== undefined && shown.states.includes(state) && (shown.unless === undefined || data[shown.unless] === undefined);
+  shown?.states.includes(state) === true && (shown.unless === undefined || data[shown.unless] === undefined);
 
 /** Whether a record may stand on a wall today: the scope alone cannot know that a day has passed. */
 export function shownOn(kind: Kind, record: Pick<Rec, 'state' | 'data'>, today: string): boolean {
@@ -63,7 +63,8 @@ export function rolesOn(
   shelves.add(kind.scope.shelf);
   for (const grant of who.grants) {
     if (grant.until !== undefined && grant.until < who.today) continue;
-    if ((chain ?? [home]).includes(grant.unit) && grant.shelves.some((shelf) => shelves.has(shelf))) roles.add(grant.role);
+    if ((chain ?? [home]).includes(grant.unit) && grant.shelves.some((shelf) => shelves.has(shelf)))
+      roles.add(grant.role);
   }
   if (partiesOf(kind, record.data).includes(who.actor)) roles.add('member');
   if (kind.self !== undefined && record.data[kind.self] === who.actor) roles.add('self');

@@ -30,7 +30,16 @@ export const plan = defineKind({
       input: ['title', 'unit', 'on', 'document', 'source', 'sections', 'measures'],
       replay: 'replay',
     },
-    number: { label: '补文号', from: ['inForce'], to: 'same', by: desk, main: true, input: ['document'], replay: 'guarded', sees: ['document'] },
+    number: {
+      label: '补文号',
+      from: ['inForce'],
+      to: 'same',
+      by: desk,
+      main: true,
+      input: ['document'],
+      replay: 'guarded',
+      sees: ['document'],
+    },
     close: { label: '年度结束', from: ['inForce'], to: 'closed', by: desk, replay: 'never', undo: 'reopen' },
     reopen: { label: '恢复执行', from: ['closed', 'cancelled'], to: 'inForce', by: desk, replay: 'never' },
     cancel: {

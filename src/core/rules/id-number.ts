@@ -2,7 +2,8 @@ import type { Json } from '../ports.js';
 
 /** 17 digits and a digit or X, also with blanks or dashes between them, in half or full width. */
 const shape = /(?:\d[\s-]?){17}[\dXx](?!\d)/;
-const narrow = (text: string): string => text.replace(/[０-９Ｘｘ－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+const narrow = (text: string): string =>
+  text.replace(/[０-９Ｘｘ－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 
 /**
  * Whether a value, at any depth, holds what looks like a resident identity number (GB 11643: 18 characters).
