@@ -17,7 +17,8 @@ const cache = join(dirname(fileURLToPath(import.meta.url)), '../../node_modules/
  * folder appears in one rename, so neither a run that was cut short nor two at once leave half a browser.
  */
 export async function kernelExecutable(name: KernelName): Promise<string> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`${name} is a build for Linux x64, this is ${process.platform} ${process.arch}`);
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`${name} is a build for Linux x64, this is ${process.platform} ${process.arch}`);
   const kernel = kernels[name];
   const folder = join(cache, `${name}-${kernel.version}`);
   const executable = join(folder, 'chromium');
@@ -28,7 +29,11 @@ export async function kernelExecutable(name: KernelName): Promise<string> {
   try {
     const packed = await packedExecutable(kernel, staging);
     await mkdir(join(staging, 'whole'));
-    await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(join(staging, 'whole/chromium'), { mode: 0o755 }));
+    await pipeline(
+      createReadStream(packed),
+      createBrotliDecompress(),
+      createWriteStream(join(staging, 'whole/chromium'), { mode: 0o755 }),
+    );
     await rename(join(staging, 'whole'), folder);
   } catch (error) {
     if (!existsSync(executable)) throw error; // otherwise another run was faster, which is as good

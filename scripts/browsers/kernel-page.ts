@@ -37,9 +37,16 @@ export async function openKernelPage(browser: CdpConnection): Promise<KernelPage
     await loaded;
   }
 
-  async function evaluate<A extends unknown[], T>(script: string | ((...args: A) => T | Promise<T>), ...args: A): Promise<T> {
+  async function evaluate<A extends unknown[], T>(
+    script: string | ((...args: A) => T | Promise<T>),
+    ...args: A
+  ): Promise<T> {
     const expression = await pageScript(script, args);
-    const { result, exceptionDetails } = await cdp.send<Evaluation>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await cdp.send<Evaluation>('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
     if (exceptionDetails) throw new Error(describe(exceptionDetails));
     return result.value as T;
   }
@@ -69,9 +76,14 @@ export async function openKernelPage(browser: CdpConnection): Promise<KernelPage
 
 function collectProblems(cdp: CdpSession): string[] {
   const problems: string[] = [];
-  cdp.on('Runtime.exceptionThrown', ({ exceptionDetails }) => problems.push(describe(exceptionDetails as NonNullable<Evaluation['exceptionDetails']>)));
+  cdp.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
+    problems.push(describe(exceptionDetails as NonNullable<Evaluation['exceptionDetails']>)),
+  );
   cdp.on('Runtime.consoleAPICalled', ({ type, args }) => {
-    if (type === 'error') problems.push((args as { value?: unknown; description?: string }[]).map((arg) => arg.description ?? arg.value).join(' '));
+    if (type === 'error')
+      problems.push(
+        (args as { value?: unknown; description?: string }[]).map((arg) => arg.description ?? arg.value).join(' '),
+      );
   });
   cdp.on('Log.entryAdded', ({ entry }) => {
     const { level, text, url } = entry as { level: string; text: string; url?: string };

@@ -18,16 +18,29 @@ export interface OpenKernel {
   close(): Promise<void>;
 }
 
-const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+];
 
 /**
  * Starts a real old Chromium with an empty profile. Node's test runners drive 103 and later only, so this speaks to the browser
  * itself. Names in `hosts` lead to this machine: to a browser they are plain http and not localhost.
  */
-export async function openKernel(name: KernelName, { hosts = [] }: { hosts?: readonly string[] } = {}): Promise<OpenKernel> {
+export async function openKernel(
+  name: KernelName,
+  { hosts = [] }: { hosts?: readonly string[] } = {},
+): Promise<OpenKernel> {
   const executable = await kernelExecutable(name);
   const profile = await mkdtemp(join(tmpdir(), `dangjian-${name}-`));
-  const browser = startBrowser(executable, [...ARGS, ...hostRule(hosts), `--user-data-dir=${profile}`], await npmEnvironment());
+  const browser = startBrowser(
+    executable,
+    [...ARGS, ...hostRule(hosts), `--user-data-dir=${profile}`],
+    await npmEnvironment(),
+  );
   const cdp = connectPipe(browser.toBrowser, browser.fromBrowser);
 
   async function close(): Promise<void> {
@@ -36,7 +49,9 @@ export async function openKernel(name: KernelName, { hosts = [] }: { hosts?: rea
     await rm(profile, { recursive: true, force: true });
   }
 
-  const refused = browser.ended.then(() => Promise.reject(new Error(`${name} ended at its start: ${browser.complaints()}`)));
+  const refused = browser.ended.then(() =>
+    Promise.reject(new Error(`${name} ended at its start: ${browser.complaints()}`)),
+  );
   const { product } = await Promise.race([cdp.send<{ product: string }>('Browser.getVersion'), refused]);
   return {
     version: product.replace(/^.*\//, ''),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type KernelName, kernels } from '../../scripts/browsers/kernels.js';
 import { openKernel } from '../../scripts/browsers/kernel.js';
+import { type KernelName, kernels } from '../../scripts/browsers/kernels.js';
 import { type TinyPage, tinyPage } from './tiny-page.js';
 
 const HOST = 'portal.county.test';
@@ -37,7 +37,9 @@ describe.each(Object.keys(kernels) as KernelName[])('given the real build %s', (
       expect(kernel.version.split('.')[0]).toBe(major);
       expect(agent).toContain(`Chrome/${major}.`);
       expect(await page.waitFor<string>('window.row')).toBe('已保存');
-      expect(await page.evaluate(() => ({ host: location.hostname, secure: isSecureContext, locks: 'locks' in navigator }))).toEqual({
+      expect(
+        await page.evaluate(() => ({ host: location.hostname, secure: isSecureContext, locks: 'locks' in navigator })),
+      ).toEqual({
         host: HOST,
         secure: false,
         locks: false,
