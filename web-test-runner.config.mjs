@@ -1,14 +1,22 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { totalsReporter } from './scripts/browser-totals.ts';
 import { launchOptions } from './scripts/chromium.ts';
+import { firefoxPath } from './scripts/firefox.ts';
+
+/** Chromium, or with ENGINE=firefox the Firefox of this machine (over WebDriver BiDi, which the launcher speaks too). */
+const browser =
+  process.env.ENGINE === 'firefox'
+    ? chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: firefoxPath() } })
+    : playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() });
 
 export default {
   files: 'tests/browser/**/*.test.ts',
   nodeResolve: true,
   concurrency: 2,
-  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() })],
+  browsers: [browser],
   plugins: [esbuildPlugin({ ts: true, target: 'es2021', tsconfig: 'tsconfig.json' })],
   reporters: [defaultReporter({ reportTestProgress: false }), totalsReporter('.cache/browser.json')],
   testFramework: { config: { timeout: 20_000 } },

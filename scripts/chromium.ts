@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { findProgram } from './find-program.js';
 
 /** Fits playwright's `chromium.launch` as it stands. */
 export interface LaunchOptions {
@@ -54,9 +55,7 @@ function installedChromium(): string | undefined {
     if (existsSync(named)) return named;
     throw new Error(`CHROME_PATH names ${named}, and there is no such file`);
   }
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = INSTALLED.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return candidates.find((path) => existsSync(path));
+  return findProgram(INSTALLED);
 }
 
 /**

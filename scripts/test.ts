@@ -1,7 +1,8 @@
 /** `npm test`: what must hold before every commit, in at most six minutes on two cores. */
+import { writeFileSync } from 'node:fs';
 import { runParts } from './run-parts.js';
 
-const { failed } = runParts([
+const totals = runParts([
   { name: 'kinds index', command: ['tsx', 'scripts/generate-kinds-index.ts', '--check'] },
   { name: 'lint', command: ['biome', 'ci', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
@@ -26,4 +27,5 @@ const { failed } = runParts([
     totals: '.cache/browser.json',
   },
 ]);
-if (failed > 0) process.exitCode = 1;
+writeFileSync('.cache/test.json', JSON.stringify(totals));
+if (totals.failed > 0) process.exitCode = 1;
