@@ -1,0 +1,99 @@
+import type { Clock, Leader, Lease, LocalStore } from '../../core/ports.js';
+import { between, later } from '../../core/rules/calendar.js';
+
+/** A lease holds this long, and is renewed three times in that time. */
+const term = 15_000;
+const beat = 5_000;
+
+export interface LeaderOptions {
+  store: Pick<LocalStore, 'load' | 'apply'>;
+  owner: string;
+  clock: Clock;
+  /** One id per page load: no two tabs share it, and a reloaded tab gets a new one. */
+  holder: string;
+  /** `navigator.locks`; missing on plain http. */
+  locks?: Pick<LockManager, 'request'>;
+}
+
+/**
+ * Which of several tabs sends. The lease in the store is the only truth: every write of a leader carries its token, and
+ * the store turns away an older one. A Web Lock, where there is one, only tells sooner that the last leader is gone.
+ */
+export function createLeader({ store, owner, clock, holder, locks }: LeaderOptions): Leader {
+  let revision: number | undefined;
+  const onFile = async (): Promise<Lease | null> => {
+    const snapshot = await store.load(owner, revision);
+    revision = snapshot.revision;
+    return snapshot.lease;
+  };
+  const holds = (lease: Lease | null): boolean => {
+    const left = lease === null ? 0 : between(clock.now(), lease.until);
+    // More than a term is left only when the clock was set back: such a lease would never end.
+    return left > 0 && left <= term;
+  };
+  const write = async (token: number, was: number, ms: number): Promise<boolean> => {
+    const lease = { holder, token, until: later(clock.now(), ms) };
+    return (await store.apply(owner, [{ op: 'lease', lease, was }], { strict: false })) === 'done';
+  };
+
+  async function renew(token: number, over: AbortSignal): Promise<void> {
+    for (;;) {
+      await clock.wait(beat, over);
+      if (over.aborted) return;
+      // A device that refuses one renewal may take the next; if it takes none, another tab takes over.
+      const kept = await write(token, token, term).catch(() => true);
+      if (!kept) return;
+    }
+  }
+
+  async function run(f: (token: number) => Promise<void>, last: Lease | null): Promise<void> {
+    const was = last?.token ?? 0;
+    const token = was + 1;
+    if (!(await write(token, was, term))) return;
+    const over = new AbortController();
+    const renewing = renew(token, over.signal);
+    try {
+      await f(token);
+    } finally {
+      over.abort();
+      await renewing;
+      await write(token, token, 0).catch(() => false);
+    }
+  }
+
+  return {
+    async lead(f) {
+      if (!locks) {
+        const last = await onFile();
+        return holds(last) ? undefined : run(f, last);
+      }
+      const name = `dangjian-kit ${owner}`;
+      // A lock that is free proves that its last holder is gone, whatever its lease says.
+      const tried = await lockedRun(locks, name, { ifAvailable: true }, async () => run(f, await onFile()));
+      if (tried) return;
+      const last = await onFile();
+      // A lock that is taken while its lease ran out belongs to a frozen tab.
+      if (!holds(last)) await lockedRun(locks, name, { steal: true }, () => run(f, last));
+    },
+  };
+}
+
+/** Whether the lock was had. A stolen lock rejects the request while the work under it goes on: the work is what counts. */
+async function lockedRun(
+  locks: Pick<LockManager, 'request'>,
+  name: string,
+  how: LockOptions,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  let running: Promise<void> | null = null;
+  const asked = locks.request(name, how, (lock) => {
+    running = lock ? work() : null;
+    return running ?? undefined;
+  });
+  await asked.catch((thrown: unknown) => {
+    if (running === null) throw thrown;
+  });
+  if (running === null) return false;
+  await running;
+  return true;
+}
