@@ -60,8 +60,11 @@ export interface Envelope {
 /** A command on its way. `saw` = the fields its author had before the eyes, for commands replayed with care. */
 export interface Entry {
   command: Envelope;
+  /** Counted before each sending: 0 = nobody but this device knows of it. */
   tries: number;
   saw?: JsonObject;
+  /** Taken once already, and sent again because the backend was restored from an older backup. */
+  again?: true;
 }
 /** A command that was taken; kept ≤ 7 days, to be sent again to a server restored from an older backup. */
 export interface Accepted extends Entry {
@@ -160,6 +163,10 @@ export interface Snapshot {
   parked: Parked[];
   cursor: string | null;
   epoch: string | null;
+  /** Who the owner was at the last pull; survives a `restart`. */
+  me: Me | null;
+  /** Milliseconds to add to the device's clock to get the backend's, as of the last pull. */
+  skew: number;
   lease: Lease | null;
   /** Grows with each `apply`. */
   revision: number;
@@ -170,17 +177,22 @@ export type LocalOp =
   | { op: 'drop'; ref: Ref }
   | { op: 'enqueue'; entry: Entry }
   /** Counts one more try of an entry that stays. */
-  | { op: 'tried'; id: string; tries: number }
+  | { op: 'tried'; id: string }
   | { op: 'accept'; id: string; at: string }
-  /** Takes an entry out of the outbox without a verdict: an undo before it was sent. */
+  /** Takes an entry out of the outbox without a verdict: an undo before it was sent. Does nothing once it was tried. */
   | { op: 'unqueue'; id: string }
   | { op: 'park'; id: string; code: string; detail?: Json }
+  /** Forgets a parked entry. */
   | { op: 'dismiss'; id: string }
+  /** Forgets an accepted entry. */
   | { op: 'forget'; id: string }
-  | { op: 'cursor'; cursor: string | null; epoch: string }
-  /** Drops records and cursor; accepted entries later than `watermark` go to the front of the outbox, in order. */
+  | { op: 'cursor'; cursor: string | null; epoch: string; me: Me; skew: number }
+  /**
+   * Drops records and cursor; accepted entries whose `acceptedAt` is later than `watermark` (`null` = all) go to the
+   * front of the outbox in the order in which they were accepted, marked `again`, with `tries` 1.
+   */
   | { op: 'restart'; epoch: string; watermark: string | null }
-  /** Drops the record and every entry on it, whatever its place. */
+  /** Drops the record and every entry on it in outbox, accepted and parked. */
   | { op: 'erase'; ref: Ref }
   /** Takes or keeps the lead; refused as `fenced` unless the token on file is `was` (0 = none). */
   | { op: 'lease'; lease: Lease; was: number };
