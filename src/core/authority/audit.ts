@@ -1,5 +1,6 @@
+import { canonical } from '../kind/canonical.js';
 import type { Scope } from '../ports.js';
-import { canonical, type LogLine, type Seal } from './vault.js';
+import type { LogLine, Seal } from './vault.js';
 
 export interface Breach {
   scope: Scope;

@@ -1,3 +1,4 @@
+import { canonical } from '../kind/canonical.js';
 import { type Catalogue, kindOf } from '../kind/catalogue.js';
 import { decide, readRef } from '../kind/decide.js';
 import type { Kind } from '../kind/define-kind.js';
@@ -6,7 +7,7 @@ import { type Above, scopesOf } from '../kind/scopes.js';
 import type { CommitAnswer, Envelope, JsonObject, Outcome, Proposal, Rec, Ref } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
 import { aboveFrom, maySee, seenThrough, type Who } from './sight.js';
-import { canonical, type Seal, type Transaction, type Vault, type Verdict } from './vault.js';
+import type { Seal, Transaction, Vault, Verdict } from './vault.js';
 
 export interface Court {
   vault: Vault;

@@ -3,12 +3,11 @@ export { type Breach, verify } from './audit.js';
 export { type Court, commit } from './commit.js';
 export { pull } from './pull.js';
 export { aboveFrom, maySee, type Who } from './sight.js';
-export {
-  canonical,
-  type FeedRow,
-  type LogLine,
-  type Seal,
-  type Transaction,
-  type Vault,
-  type Verdict,
+export type {
+  FeedRow,
+  LogLine,
+  Seal,
+  Transaction,
+  Vault,
+  Verdict,
 } from './vault.js';

@@ -21,7 +21,9 @@ export async function pull(
   const visible = (await vault.scopes()).filter((scope) => maySee(scope, who, above, today));
   const wanted = visible.filter((scope) => ask.want.includes(scope));
   const from = readCursor(ask.cursor, epoch);
+  // How far scopes were read that are not wanted now; what the caller may no longer see is forgotten, as it is there.
   const read: Record<Scope, number> = {};
+  for (const scope of visible) if (from?.read[scope] !== undefined) read[scope] = from.read[scope];
   const refs = new Set<Ref>();
   let more = false;
 

@@ -1,4 +1,4 @@
-import type { JsonObject, Outcome, Rec, Ref, Scope, Version } from '../ports.js';
+import type { Outcome, Rec, Ref, Scope, Version } from '../ports.js';
 
 /** One line of the audit: refs, versions, names and hashes, never a value. */
 export interface LogLine {
@@ -79,15 +79,4 @@ export interface Seal {
   hash(text: string): string;
   hmac(key: string, text: string): string;
   salt(): string;
-}
-
-/** JSON with sorted keys: the same body has the same text everywhere. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const parts = Object.keys(value)
-    .filter((key) => (value as JsonObject)[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical((value as JsonObject)[key])}`);
-  return `{${parts.join(',')}}`;
 }
