@@ -1,0 +1,4 @@
+/** The core without a page: what a server, a test or an element of one's own needs. */
+export * from './codes.js';
+export * from './kind/index.js';
+export type * from './ports.js';
