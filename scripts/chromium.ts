@@ -2,7 +2,7 @@
  * Finds the Chromium that browser tests run in, so that no test needs an apt step or a browser download:
  * `CHROME_PATH`, else an installed Chromium or Chrome, else the one that npm brought.
  */
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -67,12 +67,12 @@ async function npmChromium(): Promise<string> {
     throw new Error('no Chromium found: install Chromium or Chrome, or set CHROME_PATH');
   }
   const { version } = require(join(packageFolder('@sparticuz/chromium'), 'package.json')) as { version: string };
-  const home = join(tmpdir(), `dangjian-chromium-${version}-${userInfo().uid}`);
+  const home = join(tmpdir(), `dangjian-chromium-${version}-zh-${userInfo().uid}`);
   if (existsSync(home)) return home;
 
   const staging = mkdtempSync(`${home}-`);
   await unpackInto(staging);
-  writeFontSettings(staging, home);
+  addFonts(staging, home);
   try {
     renameSync(staging, home);
   } catch (error) {
@@ -98,18 +98,21 @@ async function unpackInto(folder: string): Promise<void> {
   }
 }
 
-/** Without a Chinese font every 汉字 would be an empty box, and no test of a layout would mean anything. */
-function writeFontSettings(staging: string, home: string): void {
-  const fonts = [join(home, 'fonts', 'fonts'), join(packageFolder('@embedpdf/fonts-sc'), 'fonts')];
+/**
+ * Without a Chinese font every 汉字 would be an empty box, and no test of a layout would mean anything. It is copied, not
+ * pointed at: this folder outlives the checkout that unpacked it.
+ */
+function addFonts(staging: string, home: string): void {
+  const font = 'NotoSansHans-Regular.otf';
+  copyFileSync(join(packageFolder('@embedpdf/fonts-sc'), 'fonts', font), join(staging, 'fonts', 'fonts', font));
   const settings = [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     '<fontconfig>',
-    ...fonts.map((folder) => `  <dir>${folder}</dir>`),
+    `  <dir>${join(home, 'fonts', 'fonts')}</dir>`,
     `  <cachedir>${join(home, 'fonts-cache')}</cachedir>`,
     '</fontconfig>',
   ];
-  mkdirSync(join(staging, 'fonts'), { recursive: true });
   writeFileSync(join(staging, 'fonts', 'fonts.conf'), `${settings.join('\n')}\n`);
 }
 
