@@ -33,6 +33,7 @@ export const codes = {
   'DJ-L002': ['这台设备的存储空间满了', '请先联网把没有报送的内容交上去，或清理空间后再试'],
   'DJ-L003': ['存储正被另一个旧页面占用', '请关闭本网站的其他页面，再刷新'],
   'DJ-L004': ['本机的记录被清除了', '正在重新取回；没有报送的内容请核对一遍'],
+  'DJ-L005': ['这条内容本机保存不了', '已填的内容都在；请更新页面后再试，仍不行请联系维护人员'],
 } as const satisfies Record<string, readonly [cause: string, fix: string]>;
 
 export type Code = keyof typeof codes;

@@ -182,6 +182,8 @@ export type LocalOp =
   /** Takes an entry out of the outbox without a verdict: an undo before it was sent. Does nothing once it was tried. */
   | { op: 'unqueue'; id: string }
   | { op: 'park'; id: string; code: string; detail?: Json }
+  /** The author was told that this entry was parked. */
+  | { op: 'seen'; id: string }
   /** Forgets a parked entry. */
   | { op: 'dismiss'; id: string }
   /** Forgets an accepted entry. */
@@ -248,4 +250,5 @@ export type TroubleCode =
   | 'DJ-L001' // storage blocked or missing
   | 'DJ-L002' // quota
   | 'DJ-L003' // storage busy: another tab holds an old version open
-  | 'DJ-L004'; // storage was lost or deleted under us
+  | 'DJ-L004' // storage was lost or deleted under us; said once, then it works again, from nothing
+  | 'DJ-L005'; // what was to be kept is no plain data or no operation

@@ -1,0 +1,122 @@
+import { type KeptOp, mayBeLost, sentAgain } from '../../../core/local-ops.js';
+import type { Accepted, Entry, Lease, Me, Parked, Rec, Ref, Snapshot } from '../../../core/ports.js';
+
+/** Everything that is kept for one owner. Records lie as text, so that each reader gets a copy of its own. */
+export interface Slate {
+  records: Map<Ref, { text: string; revision: number }>;
+  dropped: Map<Ref, number>;
+  outbox: Entry[];
+  accepted: Accepted[];
+  parked: Parked[];
+  cursor: string | null;
+  epoch: string | null;
+  me: Me | null;
+  skew: number;
+  lease: Lease | null;
+  revision: number;
+  /** Whoever knows only an earlier revision has to read everything. */
+  floor: number;
+}
+
+export const blankSlate = (revision = 0): Slate => ({
+  records: new Map(),
+  dropped: new Map(),
+  outbox: [],
+  accepted: [],
+  parked: [],
+  cursor: null,
+  epoch: null,
+  me: null,
+  skew: 0,
+  lease: null,
+  revision,
+  floor: revision,
+});
+
+/** Writes a list that was checked before: from here on nothing can fail, which makes it atomic. */
+export function write(slate: Slate, ops: readonly KeptOp[], lease: Lease | null): Slate {
+  slate.revision += 1;
+  slate.lease = lease;
+  for (const op of ops) (how[op.op] as (slate: Slate, op: KeptOp) => void)(slate, op);
+  return slate;
+}
+
+const how: { readonly [O in KeptOp['op']]: (slate: Slate, op: Extract<KeptOp, { op: O }>) => void } = {
+  put(slate, { ref, text }) {
+    slate.dropped.delete(ref);
+    slate.records.set(ref, { text, revision: slate.revision });
+  },
+  drop: (slate, { ref }) => drop(slate, ref),
+  enqueue: (slate, { entry }) => enqueue(slate, entry),
+  tried(slate, { id }) {
+    for (const entry of slate.outbox) if (entry.command.id === id) entry.tries += 1;
+  },
+  accept(slate, { id, at }) {
+    for (const entry of take(slate.outbox, id)) slate.accepted.push({ ...entry, acceptedAt: at });
+  },
+  park(slate, { id, code, detail }) {
+    const why = detail === undefined ? { code, seen: false } : { code, detail, seen: false };
+    for (const entry of take(slate.outbox, id)) slate.parked.push({ ...entry, ...why });
+  },
+  seen(slate, { id }) {
+    for (const entry of slate.parked) if (entry.command.id === id) entry.seen = true;
+  },
+  unqueue: (slate, { id }) => void remove(slate.outbox, (entry) => entry.command.id === id && entry.tries === 0),
+  dismiss: (slate, { id }) => void take(slate.parked, id),
+  forget: (slate, { id }) => void take(slate.accepted, id),
+  cursor: (slate, { cursor, epoch, me, skew }) => void Object.assign(slate, { cursor, epoch, me, skew }),
+  restart: (slate, { epoch, watermark }) => restart(slate, epoch, watermark),
+  erase(slate, { ref }) {
+    drop(slate, ref);
+    for (const list of [slate.outbox, slate.accepted, slate.parked]) {
+      remove<Entry>(list, (entry) => entry.command.ref === ref);
+    }
+  },
+  lease() {}, // judged with the others of its list, before anything is written
+};
+
+function drop(slate: Slate, ref: Ref): void {
+  slate.records.delete(ref);
+  slate.dropped.set(ref, slate.revision);
+}
+
+/** An id has one place: a second `enqueue` of a queued one replaces it where it stands. */
+function enqueue(slate: Slate, entry: Entry): void {
+  const { id } = entry.command;
+  take(slate.accepted, id);
+  take(slate.parked, id);
+  const place = slate.outbox.findIndex((queued) => queued.command.id === id);
+  if (place < 0) slate.outbox.push(entry);
+  else slate.outbox[place] = entry;
+}
+
+function restart(slate: Slate, epoch: string, watermark: string | null): void {
+  const lost = remove(slate.accepted, (entry) => mayBeLost(entry, watermark));
+  slate.outbox.unshift(...lost.map(sentAgain));
+  slate.records.clear();
+  slate.dropped.clear();
+  slate.floor = slate.revision;
+  slate.cursor = null;
+  slate.epoch = epoch;
+}
+
+const take = <E extends Entry>(list: E[], id: string): E[] => remove(list, (entry) => entry.command.id === id);
+
+function remove<E>(list: E[], goes: (item: E) => boolean): E[] {
+  const gone = list.filter(goes);
+  list.splice(0, list.length, ...list.filter((item) => !goes(item)));
+  return gone;
+}
+
+export function snapshotOf(slate: Slate, after?: number): Snapshot {
+  const { records, dropped, floor, ...rest } = slate;
+  const whole = after === undefined || after < floor || after > slate.revision;
+  const since = whole ? Number.NEGATIVE_INFINITY : after;
+  const changed = [...records.values()].filter((record) => record.revision > since);
+  return {
+    whole,
+    records: changed.map(({ text }) => JSON.parse(text) as Rec),
+    dropped: whole ? [] : [...dropped].filter(([, revision]) => revision > since).map(([ref]) => ref),
+    ...(JSON.parse(JSON.stringify(rest)) as typeof rest),
+  };
+}
