@@ -1,0 +1,3 @@
+/** The room with state: a workspace on ports. */
+export { createWorkspace, type WorkspaceOptions } from './workspace.js';
+export type { Draft, Executed, Sight, Status, Workspace, WorkspaceEvents } from './workspace-shape.js';

@@ -1,0 +1,77 @@
+import { kindName } from '../kind/catalogue.js';
+import type { Accepted, Entry, LocalStore, Me, Parked, Rec, Ref } from '../ports.js';
+
+/** What the device holds, in memory, kept in step with every tab. Only `reload` writes it. */
+export interface Mirror {
+  readonly records: ReadonlyMap<Ref, Rec>;
+  readonly outbox: readonly Entry[];
+  readonly accepted: readonly Accepted[];
+  readonly parked: readonly Parked[];
+  readonly cursor: string | null;
+  readonly epoch: string | null;
+  readonly me: Me | null;
+  readonly skew: number;
+  refsOf(kind: string): Iterable<Ref>;
+  /** Reads what changed on the device since the last time; resolves with the refs that did (`null` = all). */
+  reload(): Promise<readonly Ref[] | null>;
+}
+
+export function createMirror(store: LocalStore, owner: string): Mirror {
+  const records = new Map<Ref, Rec>();
+  const byKind = new Map<string, Set<Ref>>();
+  let revision: number | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let queued: Promise<readonly Ref[] | null> | null = null;
+
+  const state = {
+    records,
+    outbox: [] as readonly Entry[],
+    accepted: [] as readonly Accepted[],
+    parked: [] as readonly Parked[],
+    cursor: null as string | null,
+    epoch: null as string | null,
+    me: null as Me | null,
+    skew: 0,
+  };
+
+  const forget = (ref: Ref): void => {
+    records.delete(ref);
+    byKind.get(kindName(ref))?.delete(ref);
+  };
+  const keep = (record: Rec): void => {
+    records.set(record.ref, record);
+    const name = kindName(record.ref);
+    const refs = byKind.get(name) ?? new Set();
+    byKind.set(name, refs.add(record.ref));
+  };
+
+  async function read(): Promise<readonly Ref[] | null> {
+    const snapshot = await store.load(owner, revision);
+    const before = [...state.outbox, ...state.parked].map((entry) => entry.command.ref);
+    if (snapshot.whole) {
+      records.clear();
+      byKind.clear();
+    }
+    for (const ref of snapshot.dropped) forget(ref);
+    for (const record of snapshot.records) keep(record);
+    revision = snapshot.revision;
+    const { outbox, accepted, parked, cursor, epoch, me, skew } = snapshot;
+    Object.assign(state, { outbox, accepted, parked, cursor, epoch, me, skew });
+    if (snapshot.whole) return null;
+    const entries = [...before, ...[...outbox, ...parked].map((entry) => entry.command.ref)];
+    return [...new Set([...snapshot.dropped, ...snapshot.records.map((record) => record.ref), ...entries])];
+  }
+
+  return Object.assign(state, {
+    refsOf: (kind: string): Iterable<Ref> => byKind.get(kind) ?? [],
+    reload(): Promise<readonly Ref[] | null> {
+      // One read at a time, so that an older answer never overwrites a newer one; all who ask meanwhile share the next.
+      queued ??= last.then(() => {
+        queued = null;
+        return read();
+      });
+      last = queued.catch(() => null);
+      return queued;
+    },
+  });
+}

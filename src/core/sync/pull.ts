@@ -1,0 +1,65 @@
+import { trouble } from '../codes.js';
+import type { LocalOp, PullAnswer, Rec, Ref, Scope } from '../ports.js';
+import { between, later } from '../rules/calendar.js';
+import { isUrgent, park } from './draw-up.js';
+import { drop, newer } from './newer.js';
+import type { Turn } from './turn.js';
+
+const page = 1000;
+const keptFor = 7 * 86_400_000;
+
+/** Pulls until there is no more. A page and the cursor that covers it are one write. */
+export async function pullAll(turn: Turn): Promise<void> {
+  for (let last: string | null = null; ; ) {
+    const want = turn.want();
+    const answer = await turn.backend.pull({ cursor: turn.mirror.cursor, want, limit: page }, turn.call());
+    if (answer.more && answer.cursor === last) throw trouble('DJ-N006');
+    last = answer.cursor;
+    await turn.apply(opsOf(turn, answer), false);
+    const grown = turn.want().some((scope) => !want.includes(scope));
+    if (!answer.more && !grown) return;
+  }
+}
+
+function opsOf(turn: Turn, answer: PullAnswer): LocalOp[] {
+  const { mirror } = turn;
+  const { epoch, records, cursor, me } = answer;
+  const restored = mirror.epoch !== null && mirror.epoch !== epoch;
+  const known = restored ? new Map<Ref, Rec>() : mirror.records;
+  const sent = new Set(records.map((record) => record.ref));
+  const same = me.scopes.join() === mirror.me?.scopes.join();
+  const lost = same ? [] : lostTo(known, me.scopes, sent);
+  const forgotten = answer.reset ? [...known.keys()].filter((ref) => !sent.has(ref)) : [];
+  return [
+    // A restored backend may lack what it had taken: those commands go again, after the records are forgotten.
+    ...(restored ? [{ op: 'restart', epoch, watermark: answer.watermark ?? null } as const] : []),
+    ...[...new Set([...answer.gone, ...forgotten, ...lost])].map(drop),
+    ...records.flatMap((record) => newer(known.get(record.ref), record)),
+    ...parkLost(turn, lost),
+    ...expired(turn),
+    { op: 'cursor', cursor, epoch, me, skew: between(turn.clock(), me.now) },
+  ];
+}
+
+/** Records that stand in no scope that the owner may still see. */
+function lostTo(known: ReadonlyMap<Ref, Rec>, scopes: readonly Scope[], sent: ReadonlySet<Ref>): Ref[] {
+  const visible = new Set(scopes);
+  return [...known.values()]
+    .filter(
+      (record) =>
+        !sent.has(record.ref) && record.scopes.length > 0 && !record.scopes.some((scope) => visible.has(scope)),
+    )
+    .map((record) => record.ref);
+}
+
+function parkLost(turn: Turn, lost: readonly Ref[]): LocalOp[] {
+  const refs = new Set(lost);
+  return turn.mirror.outbox
+    .filter((entry) => refs.has(entry.command.ref) && !isUrgent(entry, turn.catalogue))
+    .map((entry) => park(entry, 'DJ-R013').settled);
+}
+
+const expired = (turn: Turn): LocalOp[] =>
+  turn.mirror.accepted
+    .filter((entry) => later(entry.acceptedAt, keptFor) < turn.now())
+    .map((entry) => ({ op: 'forget', id: entry.command.id }));
