@@ -1,6 +1,8 @@
 /** The engine: a kind is data, a decision is a pure function. */
 export { type Allowed, allowed } from './allowed.js';
+export { arbitraryInputOf, arbitraryOf, type FastCheck } from './arbitrary.js';
 export { type Catalogue, catalogueOf, idOf, kindName, kindOf } from './catalogue.js';
+export { type Column, columnsOf } from './columns.js';
 export { type Context, type Decision, decide, type Subject } from './decide.js';
 export {
   type Command,
@@ -12,7 +14,9 @@ export {
   type ScopeRule,
 } from './define-kind.js';
 export * from './fields.js';
+export { formOf, type Question } from './form.js';
 export { type GuardCall, guards } from './guards.js';
+export { type Machine, machineOf } from './machine.js';
 export { openRef, partsOf, personRef } from './person-part.js';
 export { type Refusal, refuse } from './refusal.js';
 export { jsonSchemaOf, schemaOf } from './schema.js';
