@@ -17,7 +17,7 @@ const needs: { readonly [O in LocalOp['op']]: readonly string[] } = {
   park: ['id', 'code'],
   seen: ['id'],
   dismiss: ['id'],
-  forget: ['id'],
+  forget: ['before'],
   cursor: ['cursor', 'epoch', 'me', 'skew'],
   restart: ['epoch', 'watermark'],
   erase: ['ref'],
@@ -36,7 +36,7 @@ export function keep(ops: readonly LocalOp[]): KeptOp[] {
 }
 
 function keepOne(op: LocalOp): KeptOp {
-  if (!Object.hasOwn(needs, op.op)) throw new TypeError(`no operation: ${String(op.op)}`);
+  if (!(op.op in needs)) throw new TypeError(`no operation: ${String(op.op)}`);
   for (const name of needs[op.op]) {
     if ((op as unknown as Record<string, unknown>)[name] === undefined) throw new TypeError(`${op.op} without ${name}`);
   }

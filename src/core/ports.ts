@@ -159,7 +159,6 @@ export interface Snapshot {
   /** Refs dropped since the revision that was asked for. */
   dropped: Ref[];
   outbox: Entry[];
-  accepted: Accepted[];
   parked: Parked[];
   cursor: string | null;
   epoch: string | null;
@@ -186,8 +185,8 @@ export type LocalOp =
   | { op: 'seen'; id: string }
   /** Forgets a parked entry. */
   | { op: 'dismiss'; id: string }
-  /** Forgets an accepted entry. */
-  | { op: 'forget'; id: string }
+  /** Forgets the entries accepted before a time. */
+  | { op: 'forget'; before: string }
   | { op: 'cursor'; cursor: string | null; epoch: string; me: Me; skew: number }
   /**
    * Drops records and cursor; accepted entries whose `acceptedAt` is later than `watermark` (`null` = all) go to the
@@ -207,6 +206,8 @@ export type LocalOp =
 export interface LocalStore {
   /** `after` = a revision that the caller already has. */
   load(owner: string, after?: number): Promise<Snapshot>;
+  /** The commands that were taken, oldest first; apart from `load`, because they are many and seldom asked for. */
+  accepted(owner: string): Promise<Accepted[]>;
   apply(owner: string, ops: readonly LocalOp[], o: { strict: boolean; token?: number }): Promise<'done' | 'fenced'>;
   /** Forgets the owner altogether. */
   wipe(owner: string): Promise<void>;

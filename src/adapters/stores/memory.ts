@@ -1,5 +1,5 @@
 import { type KeptOp, keep, leaseAfter } from '../../core/local-ops.js';
-import type { LocalStore } from '../../core/ports.js';
+import type { Accepted, LocalStore } from '../../core/ports.js';
 import { blankSlate, type Slate, snapshotOf, write } from './memory/slate.js';
 
 /** What several tabs of one device share. */
@@ -90,6 +90,10 @@ function memoryTab({ slates, watchers, turn, written }: Tab): LocalStore {
     async load(owner, after) {
       await turn();
       return snapshotOf(slates().get(owner) ?? blankSlate(), after);
+    },
+    async accepted(owner) {
+      await turn();
+      return JSON.parse(JSON.stringify(slates().get(owner)?.accepted ?? [])) as Accepted[];
     },
     async apply(owner, ops, { strict, token }) {
       const kept = JSON.stringify(keep(ops));

@@ -13,6 +13,8 @@ export interface Desk {
   ids: Ids;
   supports: Supports;
   now(): string;
+  /** Commands that were taken in the last days. */
+  accepted(): Promise<readonly Entry[]>;
   /** Writes to the device, strict. */
   keep(ops: LocalOp[]): Promise<void>;
 }

@@ -1,11 +1,10 @@
 import { kindName } from '../kind/catalogue.js';
-import type { Accepted, Entry, LocalStore, Me, Parked, Rec, Ref } from '../ports.js';
+import type { Entry, LocalStore, Me, Parked, Rec, Ref } from '../ports.js';
 
 /** What the device holds, in memory, kept in step with every tab. Only `reload` writes it. */
 export interface Mirror {
   readonly records: ReadonlyMap<Ref, Rec>;
   readonly outbox: readonly Entry[];
-  readonly accepted: readonly Accepted[];
   readonly parked: readonly Parked[];
   readonly cursor: string | null;
   readonly epoch: string | null;
@@ -26,7 +25,6 @@ export function createMirror(store: LocalStore, owner: string): Mirror {
   const state = {
     records,
     outbox: [] as readonly Entry[],
-    accepted: [] as readonly Accepted[],
     parked: [] as readonly Parked[],
     cursor: null as string | null,
     epoch: null as string | null,
@@ -55,8 +53,8 @@ export function createMirror(store: LocalStore, owner: string): Mirror {
     for (const ref of snapshot.dropped) forget(ref);
     for (const record of snapshot.records) keep(record);
     revision = snapshot.revision;
-    const { outbox, accepted, parked, cursor, epoch, me, skew } = snapshot;
-    Object.assign(state, { outbox, accepted, parked, cursor, epoch, me, skew });
+    const { outbox, parked, cursor, epoch, me, skew } = snapshot;
+    Object.assign(state, { outbox, parked, cursor, epoch, me, skew });
     if (snapshot.whole) return null;
     const entries = [...before, ...[...outbox, ...parked].map((entry) => entry.command.ref)];
     return [...new Set([...snapshot.dropped, ...snapshot.records.map((record) => record.ref), ...entries])];

@@ -36,7 +36,7 @@ function opsOf(turn: Turn, answer: PullAnswer): LocalOp[] {
     ...[...new Set([...answer.gone, ...forgotten, ...lost])].map(drop),
     ...records.flatMap((record) => newer(known.get(record.ref), record)),
     ...parkLost(turn, lost),
-    ...expired(turn),
+    { op: 'forget', before: later(turn.now(), -keptFor) },
     { op: 'cursor', cursor, epoch, me, skew: between(turn.clock(), me.now) },
   ];
 }
@@ -58,8 +58,3 @@ function parkLost(turn: Turn, lost: readonly Ref[]): LocalOp[] {
     .filter((entry) => refs.has(entry.command.ref) && !isUrgent(entry, turn.catalogue))
     .map((entry) => park(entry, 'DJ-R013').settled);
 }
-
-const expired = (turn: Turn): LocalOp[] =>
-  turn.mirror.accepted
-    .filter((entry) => later(entry.acceptedAt, keptFor) < turn.now())
-    .map((entry) => ({ op: 'forget', id: entry.command.id }));

@@ -16,7 +16,7 @@ export async function undo(desk: Desk, id: string): Promise<Executed> {
     // Another tab may have sent it in this moment: then the device kept it, and it is undone like a sent one.
     if (!mirror.outbox.some((entry) => entry.command.id === id)) return { saved: true, id, ref: waiting.command.ref };
   }
-  const { command } = [...mirror.outbox, ...mirror.accepted].find((entry) => entry.command.id === id) ?? {};
+  const { command } = [...mirror.outbox, ...(await desk.accepted())].find((entry) => entry.command.id === id) ?? {};
   if (!command) return { saved: false, refused: refuse('DJ-R014') };
   const name = kindOf(desk.catalogue, command.ref)?.commands[command.name]?.undo;
   if (name === undefined) return { saved: false, refused: refuse('DJ-R014') };

@@ -128,7 +128,16 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     }
   }
 
-  const desk: Desk = { mirror, sights, catalogue, ids, supports: backend.supports, now, keep };
+  const desk: Desk = {
+    mirror,
+    sights,
+    catalogue,
+    ids,
+    supports: backend.supports,
+    now,
+    keep,
+    accepted: () => store.accepted(owner),
+  };
   const open = (): Promise<void> => reload().then(() => say({ phase: 'ready', trouble: null }));
   const ready = open();
   // Told through `ready` to whoever waits, and tried again with each visit.

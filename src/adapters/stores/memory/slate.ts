@@ -63,7 +63,7 @@ const how: { readonly [O in KeptOp['op']]: (slate: Slate, op: Extract<KeptOp, { 
   },
   unqueue: (slate, { id }) => void remove(slate.outbox, (entry) => entry.command.id === id && entry.tries === 0),
   dismiss: (slate, { id }) => void take(slate.parked, id),
-  forget: (slate, { id }) => void take(slate.accepted, id),
+  forget: (slate, { before }) => void remove(slate.accepted, (entry) => entry.acceptedAt < before),
   cursor: (slate, { cursor, epoch, me, skew }) => void Object.assign(slate, { cursor, epoch, me, skew }),
   restart: (slate, { epoch, watermark }) => restart(slate, epoch, watermark),
   erase(slate, { ref }) {
@@ -109,7 +109,7 @@ function remove<E>(list: E[], goes: (item: E) => boolean): E[] {
 }
 
 export function snapshotOf(slate: Slate, after?: number): Snapshot {
-  const { records, dropped, floor, ...rest } = slate;
+  const { records, dropped, floor, accepted: _, ...rest } = slate;
   const whole = after === undefined || after < floor || after > slate.revision;
   const since = whole ? Number.NEGATIVE_INFINITY : after;
   const changed = [...records.values()].filter((record) => record.revision > since);
