@@ -1,13 +1,12 @@
 import { canonical } from '../kind/canonical.js';
-import { type Catalogue, kindOf } from '../kind/catalogue.js';
-import { decide, readRef } from '../kind/decide.js';
-import type { Kind } from '../kind/define-kind.js';
-import { didAfter } from '../kind/did.js';
-import { type Above, scopesOf } from '../kind/scopes.js';
-import type { CommitAnswer, Envelope, JsonObject, Outcome, Proposal, Rec, Ref } from '../ports.js';
+import { type Catalogue, kindName, kindOf } from '../kind/catalogue.js';
+import type { Above } from '../kind/scopes.js';
+import type { CommitAnswer, Outcome, Proposal, Rec } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
+import { tell } from './chain.js';
+import { consider } from './consider.js';
 import { aboveFrom, maySee, seenThrough, type Who } from './sight.js';
-import type { Seal, Transaction, Vault, Verdict } from './vault.js';
+import type { Seal, Vault, Verdict } from './vault.js';
 
 export interface Court {
   vault: Vault;
@@ -15,7 +14,10 @@ export interface Court {
   seal: Seal;
 }
 
-/** Judges a list, one transaction and one outcome each, in order. A caller of another epoch is turned away whole. */
+/**
+ * Judges a list, one transaction and one outcome each, in order. A caller of another epoch is turned away whole.
+ * `now` is the moment of receipt, ISO UTC.
+ */
 export async function commit(
   court: Court,
   list: readonly Proposal[],
@@ -25,120 +27,71 @@ export async function commit(
 ): Promise<CommitAnswer> {
   const current = await court.vault.epoch();
   if (epoch !== null && epoch !== current) return { fenced: current };
-  const above = aboveFrom(await court.vault.parents());
+  let above = aboveFrom(await court.vault.parents());
   const outcomes: Outcome[] = [];
-  for (const proposal of list) outcomes.push(await judge(court, proposal, who, above, now));
+  const byId = new Map<string, Outcome>();
+  for (const proposal of list) {
+    const linked = byId.get(proposal.command.after ?? '');
+    const outcome = await judge(court, proposal, { who, above, now, linked });
+    outcomes.push(outcome);
+    byId.set(proposal.command.id, outcome);
+    const founded = outcome.kind === 'committed' && kindName(proposal.command.ref) === 'unit';
+    if (founded) above = aboveFrom(await court.vault.parents());
+  }
   return { epoch: current, outcomes };
 }
 
+interface Sitting {
+  who: Who;
+  above: Above;
+  now: string;
+  /** What became of the command that this one comes `after`, if it was in the same list. */
+  linked: Outcome | undefined;
+}
+interface Ruling {
+  value: Outcome;
+  keep: boolean;
+}
+
 /** A conflict leaves nothing behind, so that the same command may come again; every other outcome is a verdict on file. */
-const judge = (court: Court, proposal: Proposal, who: Who, above: Above, now: string): Promise<Outcome> =>
-  court.vault.transact<Outcome>(async (tx) => {
-    const { command } = proposal;
-    const kind = kindOf(court.catalogue, command.ref);
+const judge = (court: Court, { command, expect }: Proposal, sitting: Sitting): Promise<Outcome> =>
+  court.vault.transact<Outcome>(async (tx): Promise<Ruling> => {
+    const { who, above, now, linked } = sitting;
     if (command.actor !== who.actor) return { value: { kind: 'rejected', code: 'DJ-R002' }, keep: false };
     const filed = await tx.claim(who.actor, command.id);
     const before = await tx.read(command.ref);
-    const mac = court.seal.hmac(await tx.salt(command.ref, court.seal.salt), canonical(command));
-    // With the salt of an erased record gone, nothing can be compared any more: the verdict stands.
-    const same = filed !== 'new' && (filed.mac === mac || before?.data === null);
-    if (filed !== 'new') return { value: same ? filed.outcome : { kind: 'rejected', code: 'DJ-R015' }, keep: false };
+    const mark = async (record: Rec | null): Promise<string> =>
+      record?.data ? court.seal.hmac(await tx.salt(command.ref, court.seal.salt), canonical(command)) : '';
+    if (filed !== 'new') {
+      const same = filed.mac === '' || !before?.data || filed.mac === (await mark(before));
+      return { value: same ? filed.outcome : { kind: 'rejected', code: 'DJ-R015' }, keep: false };
+    }
+    const conflict = (current: Rec | null): Ruling => ({
+      value: { kind: 'conflict', current: current && mayLook(court, current, sitting) ? current : null },
+      keep: false,
+    });
+    const settle = async (outcome: Verdict['outcome'], record: Rec | null): Promise<void> =>
+      tx.settle(who.actor, command.id, { mac: await mark(record), outcome });
 
-    const seen = (record: Rec | null): boolean => record === null || mayLook(court, record, who, above, now);
-    if ((before?.version ?? 0) !== proposal.expect) {
-      return { value: { kind: 'conflict', current: seen(before) ? before : null }, keep: false };
+    if (linked?.kind === 'conflict' || (before?.version ?? 0) !== expect) return conflict(before);
+    const next =
+      linked?.kind === 'rejected' ? { code: 'DJ-R010' } : await consider(court, tx, command, before, sitting);
+    if ('code' in next) {
+      await settle({ kind: 'rejected', ...next }, before);
+      return { value: { kind: 'rejected', ...next }, keep: true };
     }
-    const verdict = await consider(tx, kind, command, before, who, above, now);
-    if ('code' in verdict) {
-      const outcome: Outcome = { kind: 'rejected', ...verdict };
-      await tx.settle(who.actor, command.id, { mac, outcome });
-      return { value: outcome, keep: true };
+    if (!(await tx.write(next, expect))) return conflict(await tx.read(command.ref));
+    const outcome: Verdict['outcome'] = { kind: 'committed', version: next.version };
+    await settle(outcome, next);
+    if (kindOf(court.catalogue, command.ref)?.commands[command.name]?.logged) {
+      await tx.access(who.actor, command.ref, command.name, now);
     }
-    if (!(await tx.write(verdict, proposal.expect))) {
-      return { value: { kind: 'conflict', current: await tx.read(command.ref) }, keep: false };
-    }
-    await record(court, tx, command, before, verdict, now);
-    const outcome: Verdict['outcome'] = { kind: 'committed', version: verdict.version };
-    await tx.settle(who.actor, command.id, { mac, outcome });
-    return { value: seen(verdict) ? { ...outcome, record: verdict } : outcome, keep: true };
+    await tell(court.seal, tx, { name: command.name, actor: who.actor }, before, next, now);
+    return { value: mayLook(court, next, { who, above, now }) ? { ...outcome, record: next } : outcome, keep: true };
   });
 
-function mayLook(court: Court, record: Rec, who: Who, above: Above, now: string): boolean {
+function mayLook(court: Court, record: Rec, { who, above, now }: Pick<Sitting, 'who' | 'above' | 'now'>): boolean {
   const today = dayOf(now);
   const scopes = new Set(record.scopes.filter((scope) => maySee(scope, who, above, today)));
   return seenThrough(record, scopes, court.catalogue, today);
 }
-
-/** The next record, or why not. */
-async function consider(
-  tx: Transaction,
-  kind: Kind | undefined,
-  command: Envelope,
-  before: Rec | null,
-  who: Who,
-  above: Above,
-  now: string,
-): Promise<Rec | { code: string; detail?: JsonObject }> {
-  if (!kind || command.kindVersion > kind.version) return { code: 'DJ-R017' };
-  const at = command.at < now ? command.at : now;
-  const read = new Map<Ref, Rec | null>();
-  for (const template of Object.values(kind.commands[command.name]?.reads ?? {})) {
-    const ref = readRef(template, command.ref, { ...before?.data, ...command.input });
-    read.set(ref, await tx.read(ref));
-  }
-  const context = { ...who, now: at, today: dayOf(at), above, read: (ref: Ref) => read.get(ref) ?? null };
-  const decision = decide(kind, command, before, context);
-  if ('refused' in decision) {
-    const { code, message, field } = decision.refused;
-    return { code, detail: { message, ...(field === undefined ? {} : { field }) } };
-  }
-  const { state, data } = decision.next;
-  return {
-    ref: command.ref,
-    kindVersion: kind.version,
-    version: (before?.version ?? 0) + 1,
-    scopes: scopesOf(kind, state, data),
-    state,
-    data,
-    at,
-    did: didAfter(before?.did ?? [], command.id, now),
-  };
-}
-
-/** Tells every scope before and after, and adds a line to each one's chain. Counters are locked last, in order. */
-async function record(
-  court: Court,
-  tx: Transaction,
-  command: Envelope,
-  before: Rec | null,
-  after: Rec,
-  now: string,
-): Promise<void> {
-  const kind = kindOf(court.catalogue, command.ref);
-  const mac = court.seal.hmac(await tx.salt(after.ref, court.seal.salt), canonical(after.data));
-  if (after.data === null) await tx.dropSalt(after.ref, now);
-  if (kind?.commands[command.name]?.logged) await tx.access(command.actor, after.ref, command.name, now);
-  const fields = changed(before?.data ?? {}, after.data ?? {});
-  for (const scope of [...new Set([...(before?.scopes ?? []), ...after.scopes])].sort()) {
-    const n = await tx.bump(scope);
-    await tx.feed(scope, n, after.ref);
-    const body = {
-      scope,
-      n,
-      ref: after.ref,
-      version: after.version,
-      command: command.name,
-      fields,
-      actor: command.actor,
-      at: now,
-      mac,
-    };
-    const previous = await tx.head(scope);
-    await tx.append({ ...body, previous, hash: court.seal.hash(previous + canonical(body)) });
-  }
-}
-
-const changed = (before: JsonObject, after: JsonObject): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => canonical(before[name]) !== canonical(after[name]))
-    .sort();

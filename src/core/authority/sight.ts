@@ -18,15 +18,16 @@ export function aboveFrom(parents: ReadonlyMap<string, string | null>): Above {
   };
 }
 
+/** The grants that still hold on a day. */
+export const withoutEnded = (grants: readonly Grant[], today: string): Grant[] =>
+  grants.filter(({ until }) => until === undefined || until >= today);
+
 /** Whether a scope may be asked for: one's own, or one on a granted shelf at or below a granted unit. */
 export function maySee(scope: Scope, who: Who, above: Above, today: string): boolean {
   const [place = '', shelf = ''] = scope.split('/');
   if (place.startsWith('@')) return place === `@${who.actor}`;
-  return who.grants.some(
-    (grant) =>
-      (grant.until === undefined || grant.until >= today) &&
-      grant.shelves.includes(shelf as Shelf) &&
-      (above(place) ?? [place]).includes(grant.unit),
+  return withoutEnded(who.grants, today).some(
+    (grant) => grant.shelves.includes(shelf as Shelf) && (above(place) ?? [place]).includes(grant.unit),
   );
 }
 

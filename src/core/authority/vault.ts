@@ -17,7 +17,10 @@ export interface LogLine {
   hash: string;
 }
 
-/** A verdict on file, with the mark of the envelope that it belongs to. */
+/**
+ * A verdict on file, with the mark of the envelope that it belongs to: HMAC(salt of the record, envelope), or `''` when
+ * there is no salt, because the record never came to be or was erased. Then nothing can be compared: the verdict stands.
+ */
 export interface Verdict {
   mac: string;
   outcome: Exclude<Outcome, { kind: 'conflict' }>;
@@ -63,10 +66,10 @@ export interface Vault {
   epoch(): Promise<string>;
   /** Time of the newest commit that this database knows. */
   watermark(): Promise<string>;
-  /** Runs `f` in one transaction; rolls back when it throws or answers `rollback`. May run it again on a serialisation failure. */
+  /** Runs `f` in one transaction; rolls back when it throws or says not to `keep`. May run it again on a serialisation failure. */
   transact<T>(f: (tx: Transaction) => Promise<{ value: T; keep: boolean }>): Promise<T>;
-  /** Every scope that has a counter. */
-  scopes(): Promise<Scope[]>;
+  /** Every scope that was ever written to, with its newest number. */
+  counters(): Promise<ReadonlyMap<Scope, number>>;
   /** Rows of the scope's feed after `n`, in order, at most `limit`. */
   rows(scope: Scope, n: number, limit: number): Promise<FeedRow[]>;
   read(refs: readonly Ref[]): Promise<Rec[]>;

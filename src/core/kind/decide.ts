@@ -74,8 +74,8 @@ export function checkRole(
 ): Refusal | null {
   const data = subject?.data ?? { ...startOf(kind), ...input };
   const { roles, unknown } = rolesOn(kind, { state: subject?.state ?? '', data }, context, context.above);
-  // An erased record has no home any more; erasing it again is harmless and must not need one.
-  const harmless = command.from === 'always' && subject?.data === null;
+  // What is erased, or not there yet, has no home that could be asked; erasing it is harmless and must not need one.
+  const harmless = command.from === 'always' && (subject?.data ?? null) === null;
   return harmless || unknown || command.by.some((role) => roles.has(role)) ? null : refuse('DJ-R002');
 }
 

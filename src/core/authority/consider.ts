@@ -1,0 +1,90 @@
+import { type Catalogue, idOf, kindName, kindOf } from '../kind/catalogue.js';
+import { decide, readRef } from '../kind/decide.js';
+import { didAfter } from '../kind/did.js';
+import { type Above, scopesOf } from '../kind/scopes.js';
+import { upcast } from '../kind/upcast.js';
+import type { Envelope, JsonObject, Rec, Ref } from '../ports.js';
+import { dayOf } from '../rules/calendar.js';
+import { type Who, withoutEnded } from './sight.js';
+import type { Transaction } from './vault.js';
+
+export interface Bench {
+  who: Who;
+  above: Above;
+  now: string;
+}
+export interface Refused {
+  code: string;
+  detail?: JsonObject;
+}
+
+/** No blanks and no control characters: what no database takes offence at. */
+const plain = /^[^\s\p{Cc}]+$/u;
+
+/** The next record, or why not. Reads what the command's guards need, and nothing else. */
+export async function consider(
+  { catalogue }: { catalogue: Catalogue },
+  tx: Transaction,
+  command: Envelope,
+  stored: Rec | null,
+  { who, above, now }: Bench,
+): Promise<Rec | Refused> {
+  const kind = kindOf(catalogue, command.ref);
+  if (!kind || command.kind !== kind.name || command.kindVersion > kind.version) return { code: 'DJ-R017' };
+  if (!Object.keys(kind.commands).includes(command.name)) return { code: 'DJ-R017' };
+  if (stored !== null && stored.kindVersion > kind.version) return { code: 'DJ-R011' };
+  const before = stored && upcast(kind, stored);
+
+  const read = new Map<Ref, Rec | null>();
+  for (const template of Object.values(kind.commands[command.name]?.reads ?? {})) {
+    const ref = readRef(template, command.ref, { ...before?.data, ...command.input });
+    read.set(ref, plain.test(ref) ? await tx.read(ref) : null);
+  }
+  const at = moment(command, before, now);
+  const decision = decide(kind, command, before, {
+    actor: who.actor,
+    grants: withoutEnded(who.grants, dayOf(now)),
+    now: at,
+    today: dayOf(at),
+    above: knowing(above, command),
+    read: (ref) => read.get(ref) ?? null,
+  });
+  if ('refused' in decision) {
+    const { code, message, field } = decision.refused;
+    return { code, detail: { message, ...(field === undefined ? {} : { field }) } };
+  }
+  const { state, data } = decision.next;
+  const scopes = scopesOf(kind, state, data);
+  // A `/` in a unit's or a person's id would make a scope of somebody else's shelf.
+  if (!scopes.every((scope) => plain.test(scope) && scope.split('/').length === 3)) return { code: 'DJ-R006' };
+  return {
+    ref: command.ref,
+    kindVersion: kind.version,
+    version: (before?.version ?? 0) + 1,
+    scopes,
+    state,
+    data,
+    at,
+    did: didAfter(before?.did ?? [], command.id, now),
+  };
+}
+
+/**
+ * When it was done: as the author says, but neither after the receipt nor before what the author had seen was written.
+ * Whoever works offline keeps the day of the deed; nobody gets to choose it.
+ */
+function moment(command: Envelope, before: Rec | null, now: string): string {
+  const said = Date.parse(command.at);
+  const earliest = before !== null && before.version === command.basis ? Date.parse(before.at) : 0;
+  const at = Math.min(Math.max(said, earliest), Date.parse(now));
+  return Number.isNaN(at) ? now : new Date(at).toISOString();
+}
+
+/** The judge knows every unit: a strange one stands alone, and one that is being founded stands below its parent. */
+const knowing =
+  (above: Above, command: Envelope): Above =>
+  (unit) => {
+    const known = above(unit);
+    if (known !== undefined || kindName(command.ref) !== 'unit' || unit !== idOf(command.ref)) return known ?? [unit];
+    return [unit, ...(above(String(command.input.parent ?? '')) ?? [])];
+  };
