@@ -9,12 +9,19 @@ import { kernelExecutable } from './kernel-executable.js';
 import { type KernelPage, openKernelPage } from './kernel-page.js';
 import type { KernelName } from './kernels.js';
 
+export interface KernelOptions {
+  /** Names that lead to this machine: to the browser they are plain http and not localhost. */
+  readonly hosts?: readonly string[];
+  /** A profile folder that outlives the browser; without one the profile is empty and dropped at the end. */
+  readonly profile?: string;
+}
+
 export interface OpenKernel {
   /** What the running browser says of itself, `78.0.3882.0`. */
   readonly version: string;
   /** Opens a page; with an address, resolves when it has loaded. */
   page(url?: string): Promise<KernelPage>;
-  /** Ends the browser and drops its profile. */
+  /** Ends the browser with SIGKILL: nothing that waits in memory is written out. */
   close(): Promise<void>;
 }
 
@@ -26,27 +33,18 @@ const ARGS = [
   '--disable-background-networking',
 ];
 
-/**
- * Starts a real old Chromium with an empty profile. Node's test runners drive 103 and later only, so this speaks to the browser
- * itself. Names in `hosts` lead to this machine: to a browser they are plain http and not localhost.
- */
-export async function openKernel(
-  name: KernelName,
-  { hosts = [] }: { hosts?: readonly string[] } = {},
-): Promise<OpenKernel> {
+/** Starts a real old Chromium. Test runners drive 103 and later only, so this speaks to the browser itself. */
+export async function openKernel(name: KernelName, { hosts = [], profile }: KernelOptions = {}): Promise<OpenKernel> {
   const executable = await kernelExecutable(name);
-  const profile = await mkdtemp(join(tmpdir(), `dangjian-${name}-`));
-  const browser = startBrowser(
-    executable,
-    [...ARGS, ...hostRule(hosts), `--user-data-dir=${profile}`],
-    await npmEnvironment(),
-  );
+  const folder = profile ?? (await mkdtemp(join(tmpdir(), `dangjian-${name}-`)));
+  const args = [...ARGS, ...hostRule(hosts), `--user-data-dir=${folder}`];
+  const browser = startBrowser(executable, args, await npmEnvironment());
   const cdp = connectPipe(browser.toBrowser, browser.fromBrowser);
 
   async function close(): Promise<void> {
     killGroup(browser.pid);
     await browser.ended;
-    await rm(profile, { recursive: true, force: true });
+    if (profile === undefined) await rm(folder, { recursive: true, force: true });
   }
 
   const refused = browser.ended.then(() =>

@@ -9,12 +9,9 @@ export interface KillLoop extends TodayOptions {
   readonly rounds: number;
   /** Opens the page and waits until it can write. Runs anew after each kill, on the same profile. */
   open(context: BrowserContext): Promise<Page>;
-  /**
-   * Writes one thing after another until the browser dies under it, and calls `acknowledge` with the thing's key at the moment
-   * the page promised that it is kept, not before. `round` counts from 1: keys must differ between rounds.
-   */
-  write(page: Page, round: number, acknowledge: (key: string) => void): Promise<void>;
-  /** The keys that the page still has. */
+  /** Writes one thing that can be told by `key`; resolves when the page has promised that it is kept, not before. */
+  write(page: Page, key: string): Promise<void>;
+  /** The keys of all that the page still has. */
   read(page: Page): Promise<readonly string[]>;
 }
 
@@ -31,6 +28,10 @@ export async function killLoop({ rounds, hosts = [], open, write, read }: KillLo
   const folder = await mkdtemp(join(tmpdir(), 'dangjian-kill-'));
   const acknowledged = new Set<string>();
   const missing = new Set<string>();
+  const writeOne = async (page: Page, key: string): Promise<void> => {
+    await write(page, key);
+    acknowledged.add(key);
+  };
   try {
     for (let round = 1; round <= rounds + 1; round++) {
       const profile = await openProfile(folder, { hosts });
@@ -38,8 +39,7 @@ export async function killLoop({ rounds, hosts = [], open, write, read }: KillLo
         const page = await open(profile.context);
         const kept = new Set(await read(page));
         for (const key of acknowledged) if (!kept.has(key)) missing.add(key);
-        if (round <= rounds)
-          await writeUntilKilled(profile, round, acknowledged, (promise) => write(page, round, promise));
+        if (round <= rounds) await writeAndKill(profile, round, (key) => writeOne(page, key));
       } finally {
         await profile.kill();
       }
@@ -50,23 +50,16 @@ export async function killLoop({ rounds, hosts = [], open, write, read }: KillLo
   return { rounds, acknowledged: acknowledged.size, missing: [...missing] };
 }
 
-/** The moment differs from round to round and is the same in every run: after 1 to 4 promises, then 0 to 18 ms into the next write. */
-async function writeUntilKilled(
-  profile: OpenProfile,
-  round: number,
-  acknowledged: Set<string>,
-  write: (promise: (key: string) => void) => Promise<void>,
-): Promise<void> {
-  const enough = acknowledged.size + 1 + (round % 4);
-  await new Promise<void>((resolve, reject) => {
-    write((key) => {
-      acknowledged.add(key);
-      if (acknowledged.size === enough) resolve();
-    }).then(
-      () => reject(new Error(`round ${round}: the writes ended before the browser was killed`)),
-      reject, // after the promise was kept this says nothing: a page rejects when it dies under the kill
-    );
-  });
-  await delay((round * 7) % 19);
+/**
+ * One to four writes, then the kill: in odd rounds at the very moment of the last promise, in even rounds 0 to 18 ms into a further
+ * write that nobody promised yet. The moments differ from round to round and are the same in every run.
+ */
+async function writeAndKill(profile: OpenProfile, round: number, write: (key: string) => Promise<void>): Promise<void> {
+  const count = 1 + (round % 4);
+  for (let n = 1; n <= count; n++) await write(`${round}-${n}`);
+  if (round % 2 === 0) {
+    write(`${round}-last`).catch(() => {}); // the page dies under it
+    await delay((round * 7) % 19);
+  }
   await profile.kill();
 }
