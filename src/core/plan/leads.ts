@@ -1,0 +1,74 @@
+import type { Line } from './lines.js';
+import { isClosing, isSigner } from './paper-lines.js';
+import type { Range } from './papers.js';
+import type { Point } from './points.js';
+
+const LEAD = /^([^。，、；：:;,.]{4,25})。(?=.{15})/;
+const SPEECH = /[要应须将]|^(?:各|县|市|为|根据|按照)/;
+
+/**
+ * Paragraphs that open with a bold heading and have no number: 「**加强学习。**……」. Text has no bold, so there every
+ * running paragraph of a stretch must open with a short sentence before any of them counts.
+ */
+function leadsIn(lines: readonly Line[], isPoint: (line: number) => boolean, [from, to]: Range): Point[] {
+  const bold: Point[] = [];
+  const guessed: Point[] = [];
+  let stretch: (Point | null)[] = [];
+  let inPreamble = true;
+  const endStretch = (): void => {
+    const first = inPreamble ? stretch.findIndex((point) => point !== null) : 0;
+    const leads = stretch.slice(Math.max(first, 0));
+    if (leads.length >= 2 && leads.every((point) => point !== null)) guessed.push(...(leads as Point[]));
+    stretch = [];
+    inPreamble = false;
+  };
+  for (let i = from; i < to; i++) {
+    const line = lines[i];
+    if (!line?.text) continue;
+    if (isPoint(i)) endStretch();
+    else if (!isClosing(line.text) && !(line.text.length < 30 && isSigner(line.text))) {
+      const strong = boldLead(line);
+      if (strong) bold.push(leadAt(line, strong));
+      const short = LEAD.exec(line.text)?.[1];
+      stretch.push(short && !SPEECH.test(short) ? leadAt(line, short.length) : null);
+    }
+  }
+  endStretch();
+  return bold.length >= 2 ? bold : guessed;
+}
+
+/**
+ * The leads that divide a plan: they count where numbers divide it no further than 一、, and only if at least half of the
+ * numbered sections (or the document without any) hold some. Elsewhere bold words are emphasis.
+ */
+export function dividingLeads(
+  points: readonly Point[],
+  lines: readonly Line[],
+  isPoint: (line: number) => boolean,
+  range: Range,
+): Point[] {
+  const sections = points.filter(({ soft }) => !soft);
+  if (sections.some(({ kind }) => kind !== 'han' && kind !== 'part')) return [];
+  const first = sections[0]?.start ?? -1;
+  const leads = leadsIn(lines, isPoint, range).filter(({ start }) => start > first);
+  let divided = 0;
+  let next = 0;
+  for (const [i, { start }] of sections.entries()) {
+    const end = sections[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+    while ((leads[next]?.start ?? end) < start) next++;
+    if ((leads[next]?.start ?? end) < end) divided++;
+  }
+  return leads.length >= 2 && divided >= sections.length / 2 ? leads : [];
+}
+
+/** Length of the bold words with which a paragraph opens; a line that is bold as a whole is a heading when short. */
+function boldLead({ text, strong }: Line): number {
+  const whole = strong >= text.length;
+  return strong >= 3 && strong <= 60 && !(whole && text.length > 40) ? strong : 0;
+}
+
+function leadAt(line: Line, length: number): Point {
+  const heading = line.text.slice(0, length).replace(/[。：:\s]+$/, '');
+  const title = [line.start, line.start + heading.length] as const;
+  return { kind: 'lead', rank: 8, value: 0, ordinal: '', start: line.start, bodyAt: line.start, soft: false, title };
+}

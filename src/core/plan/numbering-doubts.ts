@@ -1,0 +1,31 @@
+import type { DoubtList } from './doubts.js';
+import type { Node } from './outline.js';
+
+/**
+ * Numbers that do not follow each other. Counting may go on across sections (（一）…（五十三）) or begin again under each
+ * heading; what fits neither is said, and nothing is renumbered.
+ */
+export function doubtNumbers(source: string, nodes: readonly Node[], doubts: DoubtList): void {
+  const lastOfKind = new Map<string, Node>();
+  for (const node of nodes) {
+    if (node.value === 0) continue;
+    const last = lastOfKind.get(node.kind);
+    lastOfKind.set(node.kind, node);
+    const code = fault(node, last);
+    if (code)
+      doubts.add(code, [node.start, Math.max(node.bodyAt, node.start + 1)], {
+        words: source.slice(node.start, node.bodyAt).trim(),
+      });
+  }
+}
+
+function fault(node: Node, last: Node | undefined): 'DJ-P106' | 'DJ-P107' | 'DJ-P108' | null {
+  const before = last?.value ?? 0;
+  const sameParent = last !== undefined && last.parent === node.parent;
+  if (node.value === before + 1) return null;
+  if (node.value === 1)
+    return sameParent && before === 1 ? 'DJ-P107' : sameParent && last.soft === node.soft ? 'DJ-P108' : null;
+  if (!sameParent) return node.value > 1 && node.value !== before + 1 ? 'DJ-P106' : null;
+  if (node.value === before) return 'DJ-P107';
+  return node.value > before ? 'DJ-P106' : 'DJ-P108';
+}

@@ -1,0 +1,80 @@
+import type { Point } from './points.js';
+
+/** A point with the points below it. `end` is where the next point of its own or a higher level begins. */
+export interface Node extends Point {
+  depth: number;
+  end: number;
+  parent: Node | null;
+  children: Node[];
+}
+
+const PROSE = 10;
+const isTable = ({ kind }: Point): boolean => kind === 'group' || kind === 'row';
+
+/** All points as a tree, in the order of the text; `nodes` lists them flat, `roots` are those at the top. */
+export function outlineOf(points: readonly Point[], end: number): { roots: Node[]; nodes: Node[] } {
+  const roots: Node[] = [];
+  const nodes: Node[] = [];
+  const open: Node[] = [];
+  for (const point of points) {
+    const rank = rankUnder(open, point);
+    while (open.length > 0 && (open[open.length - 1]?.rank ?? 0) >= rank) close(open, point.start);
+    const parent = open[open.length - 1] ?? null;
+    const node: Node = { ...point, rank, depth: open.length + 1, end, parent, children: [] };
+    (parent?.children ?? roots).push(node);
+    nodes.push(node);
+    open.push(node);
+  }
+  return { roots, nodes };
+}
+
+function close(open: Node[], at: number): void {
+  const node = open.pop();
+  if (node) node.end = at;
+}
+
+/**
+ * Rows of a table stand below the heading that the table follows, whatever its level; soft points stand below the
+ * point in whose sentence they are.
+ */
+function rankUnder(open: readonly Node[], point: Point): number {
+  if (isTable(point)) {
+    const heading = lastOf(open, (node) => !isTable(node) && !node.soft);
+    return (heading?.rank ?? -1) + (point.kind === 'row' ? 0.3 : 0.1 + point.rank / PROSE / 10);
+  }
+  if (!point.soft) return point.rank;
+  const holder = lastOf(open, (node) => !node.soft);
+  return Math.max(point.rank, (holder?.rank ?? -1) + 0.5 + point.rank / 100);
+}
+
+function lastOf(open: readonly Node[], fits: (node: Node) => boolean): Node | undefined {
+  for (let i = open.length - 1; i >= 0; i--) {
+    const node = open[i];
+    if (node && fits(node)) return node;
+  }
+  return undefined;
+}
+
+/** Sections that say what the work is for and how it is secured; undivided, they hold no tasks of their own. */
+const ORIENTING =
+  /^(?:指导思想|总体(?:要求|思路|目标|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求|背景)|目标(?:任务|要求)?|重要意义|起草背景|组织领导|保障措施|组织(?:实施|保障)|有关要求|相关要求)$/;
+
+/**
+ * The depth whose points a person makes tasks of: the deepest into which at least half of the points above it are
+ * divided. Undivided orienting sections (指导思想 …) do not count against it.
+ */
+export function measureDepth(nodes: readonly Node[], headingOf: (node: Node) => string): number {
+  const deepest = 5;
+  for (let depth = 1; depth < deepest; depth++) {
+    const level = nodes.filter((node) => node.depth === depth && !node.soft);
+    const divided = level.filter(isDivided);
+    const counted = depth === 1 ? level.filter((node) => isDivided(node) || !isOrienting(headingOf(node))) : level;
+    if (divided.length === 0 || divided.length < counted.length / 2) return depth;
+  }
+  return deepest;
+}
+
+/** Whether a heading is one of those that hold no tasks. */
+export const isOrienting = (heading: string): boolean => ORIENTING.test(heading);
+
+export const isDivided = (node: Node): boolean => node.children.some(({ soft }) => !soft);

@@ -1,0 +1,90 @@
+import { innerMarks, openingMark, type PlacedMark } from './line-marks.js';
+import type { Line } from './lines.js';
+import type { MarkKind } from './numbering-marks.js';
+import type { Span } from './shape.js';
+import type { Cell, Row } from './table-rows.js';
+
+/** A place where something numbered (or bold, or a row of a table) begins. Offsets into the source. */
+export interface Point {
+  kind: MarkKind;
+  rank: number;
+  value: number;
+  ordinal: string;
+  start: number;
+  bodyAt: number;
+  /** Opens a part of a sentence, or of a cell, only: never a measure of its own. */
+  soft: boolean;
+  /** Where the heading is known without reading: bold words, a cell of a table. */
+  title?: Span;
+  cells?: Cell[];
+}
+
+/** The mark that opens each line, `null` where none does. Numbers without punctuation need a neighbour to be believed. */
+export function openingMarks(
+  lines: readonly Line[],
+  rows: ReadonlyMap<number, Row>,
+  skip: ReadonlySet<number>,
+): (PlacedMark | null)[] {
+  const marks = lines.map(({ text }, i) => (skip.has(i) || rows.get(i)?.cells.length ? null : openingMark(text)));
+  const nextValue = new Map<MarkKind, number>();
+  const followed = new Set<PlacedMark>();
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i];
+    if (!mark) continue;
+    if (nextValue.get(mark.kind) === mark.value + 1) followed.add(mark);
+    nextValue.set(mark.kind, mark.value);
+  }
+  const lastValue = new Map<MarkKind, number>();
+  return marks.map((mark) => {
+    if (!mark) return null;
+    const believed = !mark.weak || followed.has(mark) || lastValue.get(mark.kind) === mark.value - 1;
+    if (believed) lastValue.set(mark.kind, mark.value);
+    return believed ? mark : null;
+  });
+}
+
+/** Everything that begins in the lines `from`–`to`, in order; the numbers in `skip` open nothing. */
+export function pointsOf(
+  lines: readonly Line[],
+  rows: ReadonlyMap<number, Row>,
+  opening: readonly (PlacedMark | null)[],
+  skip: ReadonlySet<number>,
+  [from, to]: readonly [number, number],
+): Point[] {
+  const points: Point[] = [];
+  for (let i = from; i < to; i++) {
+    const line = lines[i];
+    if (!line?.text || skip.has(i)) continue;
+    const row = rows.get(i);
+    const mark = opening[i] ?? null;
+    if (row && !mark) points.push(...rowPoints(row));
+    if (mark) points.push(pointOf(line, mark));
+    for (const inner of innerMarks(line.text, mark, row !== undefined && row.cells.length > 0)) {
+      if (!row || line.start + inner.at > row.title[0]) points.push(pointOf(line, inner));
+    }
+  }
+  // A part of a sentence needs a point to be a part of.
+  const first = points.findIndex(({ soft }) => !soft);
+  return first < 0 ? [] : points.slice(first);
+}
+
+function pointOf(line: Line, { kind, rank, value, ordinal, at, length, soft }: PlacedMark): Point {
+  const start = line.start + at;
+  return { kind, rank, value, ordinal, start, bodyAt: start + length, soft };
+}
+
+function rowPoints(row: Row): Point[] {
+  const points: Point[] = row.groups.map(({ start, ordinal, title }, i) => ({
+    kind: 'group',
+    rank: i,
+    value: 0,
+    ordinal,
+    start,
+    bodyAt: title[0],
+    soft: false,
+    title,
+  }));
+  if (row.cells.length === 0) return points;
+  const { start, ordinal, title, cells } = row;
+  return [...points, { kind: 'row', rank: 0, value: 0, ordinal, start, bodyAt: title[0], soft: false, title, cells }];
+}

@@ -1,0 +1,44 @@
+import { type Plot, plotsOf } from './arrange.js';
+import type { DoubtList } from './doubts.js';
+import { headingSpan } from './heading.js';
+import { doubtNumbers } from './numbering-doubts.js';
+import { isDivided, isOrienting, measureDepth, type Node, outlineOf } from './outline.js';
+import type { Reading } from './read-document.js';
+import type { Span } from './shape.js';
+import { trimmed } from './spans.js';
+import { tailStart } from './tail.js';
+
+/** Sections and measures as places in the source, before they get words. */
+export interface Structure {
+  plots: Plot[];
+  /** Where the last measure ends and the remainder begins. */
+  end: number;
+  headingOf(node: Node): Span;
+}
+
+/** An undivided section with fewer characters has nothing in it that could be a task. */
+const WORTH_OFFERING = 20;
+
+export function structureOf(source: string, { points, bodyStart, bodyEnd }: Reading, doubts: DoubtList): Structure {
+  const { roots, nodes } = outlineOf(points, bodyEnd);
+  const headings = new Map<Node, Span>();
+  nodes.forEach((node, i) => {
+    const end = Math.min(nodes[i + 1]?.start ?? bodyEnd, node.end);
+    headings.set(node, trimmed(source, node.title ?? headingSpan(source, node.bodyAt, end)));
+  });
+  const headingOf = (node: Node): Span => headings.get(node) ?? [node.start, node.start];
+  const titleOf = (node: Node): string => source.slice(...headingOf(node));
+  const depth = measureDepth(nodes, titleOf);
+  const plots = plotsOf(roots, depth, [bodyStart, bodyEnd]);
+  const last = plots[plots.length - 1];
+  const measures = plots.flatMap((plot) => plot.measures);
+  const tail = last && last.measures.length > 0 ? tailStart(source, measures, (node) => headingOf(node)[1]) : null;
+  doubtNumbers(source, nodes, doubts);
+  for (const node of nodes) {
+    if (node.depth >= depth || node.soft || isDivided(node) || isOrienting(titleOf(node))) continue;
+    const span = trimmed(source, [node.start, Math.min(node.end, tail ?? bodyEnd)]);
+    if (span[1] - headingOf(node)[1] < WORTH_OFFERING) continue;
+    doubts.add('DJ-P112', span, { words: titleOf(node), offer: { set: 'measures', spans: [span] } });
+  }
+  return { plots, end: tail ?? bodyEnd, headingOf };
+}

@@ -1,0 +1,35 @@
+import type { Node } from './outline.js';
+
+/**
+ * Where the last measure ends when paragraphs without a number follow it. If every other measure is one paragraph (or a
+ * heading and one), such paragraphs speak of the whole plan and belong to the remainder; else they are the measure's own.
+ */
+export function tailStart(
+  source: string,
+  measures: readonly Node[],
+  headingEnd: (node: Node) => number,
+): number | null {
+  const last = measures[measures.length - 1];
+  if (!last || measures.length < 2 || last.kind === 'row' || last.children.length > 0) return null;
+  const own = (node: Node): number => paragraphs(source, node).length - (standsAlone(source, headingEnd(node)) ? 1 : 0);
+  if (measures.slice(0, -1).some((node) => node.children.length === 0 && own(node) > 1)) return null;
+  const starts = paragraphs(source, last);
+  const kept = standsAlone(source, headingEnd(last)) ? 2 : 1;
+  return starts[kept] ?? null;
+}
+
+/** Where the paragraphs of a point begin. */
+function paragraphs(source: string, { start, end }: Node): number[] {
+  const starts: number[] = [];
+  let at = start;
+  for (const line of source.slice(start, end).split('\n')) {
+    if (line.trim()) starts.push(at);
+    at += line.length + 1;
+  }
+  return starts;
+}
+
+/** A heading with nothing but its full stop behind it on its line. */
+function standsAlone(source: string, headingEnd: number): boolean {
+  return /^[。．.：:；;\s]{0,3}(?:\n|$)/.test(source.slice(headingEnd, headingEnd + 4)) || headingEnd >= source.length;
+}
