@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { expectNoCspViolations, watchCsp } from '../../scripts/browsers/csp-watch.js';
 import { type TwoContexts, twoContexts } from '../../scripts/browsers/today.js';
 import { type TinyPage, tinyPage } from './tiny-page.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const STRICT =
   "default-src 'none'; script-src 'nonce-tour'; style-src 'self'; require-trusted-types-for 'script'; trusted-types none";

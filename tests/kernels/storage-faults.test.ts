@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clearDatabases, deleteDatabases, quotaOverride } from '../../scripts/browsers/storage-faults.js';
 import { type OpenProfile, openProfile } from '../../scripts/browsers/today.js';
 import { type TinyPage, tinyPage } from './tiny-page.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const HOST = 'portal.county.test';
 

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openProfile } from '../../scripts/browsers/today.js';
 import { tearLogs } from '../../scripts/browsers/torn-log.js';
 import { type TinyPage, tinyPage } from './tiny-page.js';
 import { type Evaluating, TORN_LOG_PAGE, threeStarts } from './torn-log-page.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe("given today's Chromium, killed in the middle of a write to its own log", () => {
   let folder: string;
