@@ -73,19 +73,24 @@ const judge = (court: Court, { command, expect }: Proposal, sitting: Sitting): P
     const settle = async (outcome: Verdict['outcome'], record: Rec | null): Promise<void> =>
       tx.settle(who.actor, command.id, { mac: await mark(record), outcome });
 
-    if (linked?.kind === 'conflict' || (before?.version ?? 0) !== expect) return conflict(before);
+    const version = before?.version ?? 0;
+    // Whoever may not see the record cannot decide again, and would meet the same conflict for ever: the judge decides.
+    const unseen = before !== null && !mayLook(court, before, sitting);
+    const moved = version !== expect;
+    if (linked?.kind === 'conflict' || expect < 0 || (moved && !unseen)) return conflict(before);
     const next =
-      linked?.kind === 'rejected' ? { code: 'DJ-R010' } : await consider(court, tx, command, before, sitting);
+      linked?.kind === 'rejected'
+        ? { code: 'DJ-R010' }
+        : await consider(court, tx, command, before, { who, above, now, moved });
     if ('code' in next) {
       await settle({ kind: 'rejected', ...next }, before);
       return { value: { kind: 'rejected', ...next }, keep: true };
     }
-    if (!(await tx.write(next, expect))) return conflict(await tx.read(command.ref));
+    if (!(await tx.write(next, version))) return conflict(await tx.read(command.ref));
     const outcome: Verdict['outcome'] = { kind: 'committed', version: next.version };
     await settle(outcome, next);
-    if (kindOf(court.catalogue, command.ref)?.commands[command.name]?.logged) {
-      await tx.access(who.actor, command.ref, command.name, now);
-    }
+    const logged = kindOf(court.catalogue, command.ref)?.commands[command.name]?.logged;
+    if (logged) await tx.access(who.actor, command.ref, command.name, now);
     await tell(court.seal, tx, { name: command.name, actor: who.actor }, before, next, now);
     return { value: mayLook(court, next, { who, above, now }) ? { ...outcome, record: next } : outcome, keep: true };
   });

@@ -12,6 +12,8 @@ export interface Bench {
   who: Who;
   above: Above;
   now: string;
+  /** The record is not the one that the author decided on. */
+  moved: boolean;
 }
 export interface Refused {
   code: string;
@@ -27,7 +29,7 @@ export async function consider(
   tx: Transaction,
   command: Envelope,
   stored: Rec | null,
-  { who, above, now }: Bench,
+  { who, above, now, moved }: Bench,
 ): Promise<Rec | Refused> {
   const kind = kindOf(catalogue, command.ref);
   if (!kind || command.kind !== kind.name || command.kindVersion > kind.version) return { code: 'DJ-R017' };
@@ -53,6 +55,7 @@ export async function consider(
     const { code, message, field } = decision.refused;
     return { code, detail: { message, ...(field === undefined ? {} : { field }) } };
   }
+  if (moved && kind.commands[command.name]?.replay !== 'replay') return { code: 'DJ-R001' };
   const { state, data } = decision.next;
   const scopes = scopesOf(kind, state, data);
   // A `/` in a unit's or a person's id would make a scope of somebody else's shelf.
