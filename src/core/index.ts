@@ -2,3 +2,5 @@
 export * from './codes.js';
 export * from './kind/index.js';
 export type * from './ports.js';
+export * from './sync/index.js';
+export * from './views/index.js';
