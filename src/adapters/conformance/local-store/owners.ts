@@ -60,8 +60,8 @@ export const ownerCases = [
     async (tab, other) => {
       await tab.apply(owner, [put('wish/1')], relaxed);
       const { revision } = await other.load(owner);
-      let heard = 0;
-      other.watch(owner, () => void (heard += 1));
+      const heard = counter();
+      other.watch(owner, heard.up);
       await tab.wipe(owner);
       await soon(() => heard.count() > 0, 'another tab hears of the wipe');
       const { whole, records } = await other.load(owner, revision);
