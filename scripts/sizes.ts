@@ -1,6 +1,7 @@
 /**
  * What a page downloads, in bytes after gzip, against the limits of bench/sizes.json. A script file counts alone, an
- * ESM entry with all that it imports from here. `--write` lowers limits and adds new ones; raising one is done by hand.
+ * ESM entry with all that it imports from here. `--write` lowers limits and adds new ones; one is raised by hand, with a
+ * page in docs/decisions that says what the bytes buy.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
