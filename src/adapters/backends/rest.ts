@@ -3,6 +3,8 @@ import type { Backend, Call, Supports } from '../../core/ports.js';
 import { type Checked, commitAnswer, pullAnswer } from './rest/answers.js';
 import { readAnswer } from './rest/read-answer.js';
 
+export { ruoyi } from './rest/ruoyi.js';
+
 /** Takes a host's own envelope off, such as RuoYi's; what it does not know it hands back as it came. May throw a trouble. */
 export type Unwrap = (body: unknown) => unknown;
 
