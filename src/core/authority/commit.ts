@@ -64,7 +64,11 @@ const judge = (court: Court, { command, expect }: Proposal, sitting: Sitting): P
       record?.data ? court.seal.hmac(await tx.salt(command.ref, court.seal.salt), canonical(command)) : '';
     if (filed !== 'new') {
       const same = filed.mac === '' || !before?.data || filed.mac === (await mark(before));
-      return { value: same ? filed.outcome : { kind: 'rejected', code: 'DJ-R015' }, keep: false };
+      if (!same) return { value: { kind: 'rejected', code: 'DJ-R015' }, keep: false };
+      const { outcome } = filed;
+      const shows = outcome.kind === 'committed' && before !== null && mayLook(court, before, sitting);
+      // The verdict is of then, the record is of now: who asks late must not be left with an old one.
+      return { value: shows ? { ...outcome, record: before } : outcome, keep: false };
     }
     const conflict = (current: Rec | null): Ruling => ({
       value: { kind: 'conflict', current: current && mayLook(court, current, sitting) ? current : null },
