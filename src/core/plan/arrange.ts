@@ -15,37 +15,36 @@ export interface Plot {
  * Sections and measures out of the tree. 一、 always opens a section: where 一、 itself is what a person makes tasks of (flat
  * 一、…三十、), each section holds that one measure. Of 第一部分 above 一、 only the words are kept, with the first section in it.
  */
-export function plotsOf(roots: readonly Node[], depth: number, [start, end]: Span): Plot[] {
-  if (depth > 1) return roots.flatMap((root) => sectionsUnder(root, depth));
+export function plotsOf(roots: readonly Node[], chosen: ReadonlySet<Node>, [start, end]: Span): Plot[] {
   const plots: Plot[] = [];
   for (const root of roots) {
     const last = plots[plots.length - 1];
-    if (root.kind === 'han') plots.push({ node: root, start: root.start, end: root.end, groups: [], measures: [root] });
-    else if (last && last.node === null) {
+    const nameless = chosen.has(root) && root.kind !== 'han' && root.kind !== 'part';
+    if (nameless && last && last.node === null) {
       last.measures.push(root);
       last.end = root.end;
-    } else plots.push({ node: null, start: root.start, end: root.end, groups: [], measures: [root] });
+    } else if (nameless) plots.push({ node: null, start: root.start, end: root.end, groups: [], measures: [root] });
+    else plots.push(...sectionsUnder(root, chosen));
   }
   return plots.length > 0 ? plots : [{ node: null, start, end, groups: [], measures: [] }];
 }
 
-function sectionsUnder(root: Node, depth: number): Plot[] {
-  const headings = root.kind === 'part' && depth > 2 ? root.children.filter(({ soft }) => !soft) : [];
-  if (headings.length === 0) return [sectionOf(root, root.start, depth)];
-  return headings.map((heading, i) => sectionOf(heading, i === 0 ? root.start : heading.start, depth));
+function sectionsUnder(root: Node, chosen: ReadonlySet<Node>): Plot[] {
+  const below = root.kind === 'part' ? root.children.filter(({ soft }) => !soft) : [];
+  const headings = below.length > 0 && below.every((node) => node.kind === 'han' && !chosen.has(node));
+  if (!headings) return [sectionOf(root, root.start, chosen)];
+  return below.map((heading, i) => sectionOf(heading, i === 0 ? root.start : heading.start, chosen));
 }
 
-function sectionOf(node: Node, start: number, depth: number): Plot {
-  const groups: Node[] = [];
-  const measures: Node[] = [];
-  const visit = (child: Node): void => {
-    if (child.soft) return;
-    if (child.depth === depth) measures.push(child);
-    else {
-      groups.push(child);
-      child.children.forEach(visit);
+function sectionOf(node: Node, start: number, chosen: ReadonlySet<Node>): Plot {
+  const plot: Plot = { node, start, end: node.end, groups: [], measures: [] };
+  const visit = (point: Node): void => {
+    if (chosen.has(point)) plot.measures.push(point);
+    else if (!point.soft) {
+      if (point !== node) plot.groups.push(point);
+      point.children.forEach(visit);
     }
   };
-  node.children.forEach(visit);
-  return { node, start, end: node.end, groups, measures };
+  visit(node);
+  return plot;
 }

@@ -4,6 +4,8 @@ import { isTabular, type RawLine } from './raw-lines.js';
 const CHARACTER = '\\u3400-\\u9fff“”‘’《》（）、，。；：！？';
 const SPACED = new RegExp(`([${CHARACTER}])[ \\u3000](?=[${CHARACTER}])`, 'g');
 const SENTENCE_END = /[。！？；：!?;:]["”’）)】]*$/;
+/** Numbers of pages, which a PDF leaves between the lines of a paragraph. */
+const PAGE = /^(?:[—–－-]\s?\d{1,3}\s?[—–－-]|第\s?\d{1,3}\s?页(?:\s?[，,/]?\s?共\s?\d{1,3}\s?页)?)$/;
 const DATE_LINE = /^[\d一二〇○零O三四五六七八九]{4}年.{1,3}月.{1,3}日$/;
 
 /** Widest column, in Chinese characters, that paper has; a longer line is a paragraph. */
@@ -46,12 +48,12 @@ function goesOn(text: string, next: string, margin: number): boolean {
 }
 
 /**
- * Lines that a scan or a PDF cut at the margin become paragraphs again, and characters that it set apart close up.
- * `joined` counts the cuts that were mended.
+ * Lines that a scan or a PDF cut at the margin become paragraphs again, characters that it set apart close up, numbers of
+ * pages go. `joined` counts the lines that are no more.
  */
 export function mendLines(lines: readonly RawLine[]): { lines: RawLine[]; joined: number } {
-  let mended = closeSpaces(lines);
-  let joined = 0;
+  let mended = closeSpaces(lines.filter(({ text }) => !PAGE.test(text)));
+  let joined = lines.length - mended.length;
   // Joining changes what the margin is; a few rounds reach rest, so that the result mends to itself.
   for (let round = 0; round < 8; round++) {
     const margin = marginOf(mended);

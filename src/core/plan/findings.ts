@@ -77,14 +77,15 @@ export function withCells({ source, year }: Context, found: Findings, cells: rea
 
 /** What a measure leaves open: quantities, possible owners, possible dates, work that comes again. */
 export function doubtMeasure({ source, doubts, year }: Context, span: Span, key: string, found: Findings): void {
-  for (const { span: at, target } of apartFrom(quantitiesIn(source, span), found.dues)) {
+  const recurrences = recurrencesIn(source, span);
+  for (const { span: at, target } of apartFrom(apartFrom(quantitiesIn(source, span), found.dues), recurrences)) {
     doubts.add('DJ-P201', at, { words: source.slice(...at), offer: { set: 'target', target }, key });
   }
   for (const at of unsureDues(source, span)) {
     const { date, text } = dueOfCell(source, at, year);
     doubts.add('DJ-P204', at, { words: text, offer: { set: 'due', text, ...(date ? { date } : {}) }, key });
   }
-  for (const { span: at, recurrence } of recurrencesIn(source, span)) {
+  for (const { span: at, recurrence } of recurrences) {
     doubts.add('DJ-P207', at, { words: source.slice(...at), offer: { set: 'recurrence', recurrence }, key });
   }
   if (found.annotations.length > 0) return;

@@ -6,6 +6,9 @@ export interface PlacedMark extends Mark {
   soft: boolean;
 }
 
+/** The last number of each kind so far. */
+export type LastValues = ReadonlyMap<MarkKind, number>;
+
 /** Where a number may stand inside a paragraph: after a sentence, a clause, a bracket, a quotation, a blank. */
 const AFTER = /[。；;：:！!？?）)】\]”"’》\t\u3000 ]+/g;
 const OPENS = /[\d０-９一二三四五六七八九十（(〔【①-⓿㈠-㈩]/;
@@ -22,15 +25,22 @@ export function openingMark(text: string): PlacedMark | null {
 
 /**
  * Numbers inside one paragraph: 「1.……。2.……。3.……」. One alone proves nothing, so a number counts when it follows
- * its predecessor in the same paragraph, or is 1 and its successor comes. A run is soft when its first number is.
+ * its predecessor in the same paragraph (or, as a sentence of its own, the last one `before` it), or is 1 and its
+ * successor comes. A run is soft when its first number is.
  */
-export function innerMarks(text: string, opening: PlacedMark | null, softOnly: boolean): PlacedMark[] {
+export function innerMarks(
+  text: string,
+  opening: PlacedMark | null,
+  softOnly: boolean,
+  before: LastValues,
+): PlacedMark[] {
   const candidates = candidatesIn(text);
   const next = new Map<MarkKind, number>();
   const startsRun = new Set<PlacedMark>();
   for (let i = candidates.length - 1; i >= 0; i--) {
     const mark = candidates[i] as PlacedMark;
-    if (mark.value === 1 && next.get(mark.kind) === 2) startsRun.add(mark);
+    const goesOn = !mark.soft && !softOnly && mark.value === (before.get(mark.kind) ?? 0) + 1;
+    if ((mark.value === 1 && next.get(mark.kind) === 2) || (mark.value > 1 && goesOn)) startsRun.add(mark);
     next.set(mark.kind, mark.value);
   }
   const runs = new Map<MarkKind, { value: number; soft: boolean; rank: number }>();

@@ -60,19 +60,30 @@ const ORIENTING =
   /^(?:指导思想|总体(?:要求|思路|目标|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求|背景)|目标(?:任务|要求)?|重要意义|起草背景|组织领导|保障措施|组织(?:实施|保障)|有关要求|相关要求)$/;
 
 /**
- * The depth whose points a person makes tasks of: the deepest into which at least half of the points above it are
- * divided. Undivided orienting sections (指导思想 …) do not count against it.
+ * The points that a person makes tasks of: the deepest level into which at least half of the points above it are divided.
+ * Undivided orienting sections (指导思想 …) do not count against it. Where a section skips a level (1. straight below 一、
+ * while others go by （一）), its points are taken as they are.
  */
-export function measureDepth(nodes: readonly Node[], headingOf: (node: Node) => string): number {
-  const deepest = 5;
-  for (let depth = 1; depth < deepest; depth++) {
-    const level = nodes.filter((node) => node.depth === depth && !node.soft);
+export function measuresOf(roots: readonly Node[], headingOf: (node: Node) => string): Set<Node> {
+  let points = roots.filter(({ soft }) => !soft);
+  for (;;) {
+    const level = highest(points);
     const divided = level.filter(isDivided);
-    const counted = depth === 1 ? level.filter((node) => isDivided(node) || !isOrienting(headingOf(node))) : level;
-    if (divided.length === 0 || divided.length < counted.length / 2) return depth;
+    const counted = level.filter((node) => isDivided(node) || !isHeading(node) || !isOrienting(headingOf(node)));
+    if (divided.length === 0 || divided.length < counted.length / 2) return new Set(points);
+    const above = new Set(level);
+    points = points.flatMap((node) => (above.has(node) ? node.children.filter(({ soft }) => !soft) : [node]));
   }
-  return deepest;
 }
+
+/** Those of the highest level among points. */
+function highest(points: readonly Node[]): Node[] {
+  let rank = Number.POSITIVE_INFINITY;
+  for (const node of points) rank = Math.min(rank, node.rank);
+  return points.filter((node) => node.rank === rank);
+}
+
+const isHeading = ({ kind }: Node): boolean => kind === 'han' || kind === 'part';
 
 /** Whether a heading is one of those that hold no tasks. */
 export const isOrienting = (heading: string): boolean => ORIENTING.test(heading);

@@ -52,15 +52,20 @@ export function pointsOf(
   [from, to]: readonly [number, number],
 ): Point[] {
   const points: Point[] = [];
+  const before = new Map<MarkKind, number>();
   for (let i = from; i < to; i++) {
     const line = lines[i];
     if (!line?.text || skip.has(i)) continue;
     const row = rows.get(i);
     const mark = opening[i] ?? null;
     if (row && !mark) points.push(...rowPoints(row));
-    if (mark) points.push(pointOf(line, mark));
-    for (const inner of innerMarks(line.text, mark, row !== undefined && row.cells.length > 0)) {
+    if (mark) {
+      points.push(pointOf(line, mark));
+      before.set(mark.kind, mark.value);
+    }
+    for (const inner of innerMarks(line.text, mark, row !== undefined && row.cells.length > 0, before)) {
       if (!row || line.start + inner.at > row.title[0]) points.push(pointOf(line, inner));
+      if (!inner.soft) before.set(inner.kind, inner.value);
     }
   }
   // A part of a sentence needs a point to be a part of.

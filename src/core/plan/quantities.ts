@@ -9,8 +9,8 @@ export interface Target {
 
 const UNITS =
   '名|人次|人|场次|场|期|家|户|篇|支|件|套|座|对|所|批次|处|次|部|堂|节课|万元|亿元|元|公里|亩|个|项|条|%|％';
-/** What is counted even when written in Chinese; 个, 项 and 条 then belong to fixed phrases (四个意识). */
-const COUNTED = '名|人次|场次|场|期|家|户|篇|支|件|套|座|对|所|处|次|堂';
+/** What is counted even when written in Chinese; 个, 项 and 条 then belong to fixed phrases, and 二期 is a stage. */
+const COUNTED = '名|人次|场次|场|家|户|篇|支|件|套|座|对|所|处|次|堂';
 const IN_FIGURES = new RegExp(`(?:\\d{1,9}(?:\\.\\d{1,3})?)\\s?(?:余|多)?(${UNITS})`, 'g');
 const IN_WORDS = new RegExp(`(百|千|万|[二两三四五六七八九十]{1,3}[百千]?)(?:余|多)?(${COUNTED})`, 'g');
 const ROUND = /(百|千|万)(名|人|场|家|户|篇|件|堂)/g;

@@ -2,7 +2,7 @@ import { type Plot, plotsOf } from './arrange.js';
 import type { DoubtList } from './doubts.js';
 import { headingSpan } from './heading.js';
 import { doubtNumbers } from './numbering-doubts.js';
-import { isDivided, isOrienting, measureDepth, type Node, outlineOf } from './outline.js';
+import { isDivided, isOrienting, measuresOf, type Node, outlineOf } from './outline.js';
 import type { Reading } from './read-document.js';
 import type { Span } from './shape.js';
 import { trimmed } from './spans.js';
@@ -24,21 +24,23 @@ export function structureOf(source: string, { points, bodyStart, bodyEnd }: Read
   const headings = new Map<Node, Span>();
   nodes.forEach((node, i) => {
     const end = Math.min(nodes[i + 1]?.start ?? bodyEnd, node.end);
-    headings.set(node, trimmed(source, node.title ?? headingSpan(source, node.bodyAt, end)));
+    const [from, to] = node.kind === 'row' && node.title ? node.title : [node.bodyAt, end];
+    headings.set(node, trimmed(source, node.kind !== 'row' && node.title ? node.title : headingSpan(source, from, to)));
   });
   const headingOf = (node: Node): Span => headings.get(node) ?? [node.start, node.start];
   const titleOf = (node: Node): string => source.slice(...headingOf(node));
-  const depth = measureDepth(nodes, titleOf);
-  const plots = plotsOf(roots, depth, [bodyStart, bodyEnd]);
+  const chosen = measuresOf(roots, titleOf);
+  const plots = plotsOf(roots, chosen, [bodyStart, bodyEnd]);
   const last = plots[plots.length - 1];
   const measures = plots.flatMap((plot) => plot.measures);
   const tail = last && last.measures.length > 0 ? tailStart(source, measures, (node) => headingOf(node)[1]) : null;
   doubtNumbers(source, nodes, doubts);
-  for (const node of nodes) {
-    if (node.depth >= depth || node.soft || isDivided(node) || isOrienting(titleOf(node))) continue;
+  for (const node of plots.flatMap((plot) => [...(plot.node ? [plot.node] : []), ...plot.groups])) {
+    const title = titleOf(node);
     const span = trimmed(source, [node.start, Math.min(node.end, tail ?? bodyEnd)]);
-    if (span[1] - headingOf(node)[1] < WORTH_OFFERING) continue;
-    doubts.add('DJ-P112', span, { words: titleOf(node), offer: { set: 'measures', spans: [span] } });
+    const worth = span[1] - headingOf(node)[1] >= WORTH_OFFERING;
+    if (chosen.has(node) || isDivided(node) || isOrienting(title) || !worth) continue;
+    doubts.add('DJ-P112', span, { words: title, offer: { set: 'measures', spans: [span] } });
   }
   return { plots, end: tail ?? bodyEnd, headingOf };
 }

@@ -45,6 +45,8 @@ class Page {
   private parts: string[] = [];
   private length = 0;
   private strong = 0;
+  /** Length of the line as long as it is nothing but the number of a list item. */
+  private alone = 0;
 
   take(token: Token): void {
     if (token.kind === 'text') this.write(token.text);
@@ -53,13 +55,13 @@ class Page {
   }
 
   end(): RawLine[] {
-    this.break();
+    this.flush();
     while (this.tables.length > 0) this.endTable();
     return this.lines;
   }
 
   private write(words: string): void {
-    const text = this.length === 0 ? words.trimStart() : words;
+    const text = this.length === this.alone ? words.trimStart() : words;
     if (this.bolds > 0 && this.strong === this.length) this.strong += text.length;
     this.parts.push(text);
     this.length += text.length;
@@ -101,11 +103,18 @@ class Page {
   private number(): void {
     const list = this.open[this.lastOpen(({ tag }) => tag === 'ol' || tag === 'ul')];
     if (list?.tag !== 'ol') return;
+    this.flush();
     this.write(`${list.next}.`);
+    this.alone = this.length;
     list.next++;
   }
 
+  /** A number waits for the paragraph that it opens. */
   private break(): void {
+    if (this.alone === 0 || this.length !== this.alone) this.flush();
+  }
+
+  private flush(): void {
     const text = this.parts
       .join('')
       .replace(SOFT_BREAK, '$1')
@@ -115,6 +124,7 @@ class Page {
     this.parts = [];
     this.length = 0;
     this.strong = 0;
+    this.alone = 0;
   }
 
   /** Where a line belongs: the innermost open cell, else the page. */
@@ -139,7 +149,7 @@ class Page {
   }
 
   private endCell(): void {
-    this.break();
+    this.flush();
     const table = this.tables[this.tables.length - 1];
     if (!table?.cell) return;
     table.rows[table.rows.length - 1]?.push(table.cell);
