@@ -113,6 +113,7 @@ export interface PullAnswer {
 /** `next` is what the sender decided: a backend that only keeps versions stores it, one that judges ignores it. */
 export interface Proposal {
   command: Envelope;
+  /** −1 = judge nothing: answer the verdict on file, or a conflict. */
   expect: Version;
   next: { state: string; data: JsonObject | null };
 }

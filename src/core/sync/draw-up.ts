@@ -1,5 +1,6 @@
 import { type Catalogue, kindOf } from '../kind/catalogue.js';
 import { decide } from '../kind/decide.js';
+import type { Kind } from '../kind/define-kind.js';
 import { mayBeForgotten } from '../kind/did.js';
 import { upcast } from '../kind/upcast.js';
 import type { Entry, Json, LocalOp, Proposal, Rec, Supports } from '../ports.js';
@@ -8,7 +9,7 @@ import { contextOf, sameSight, sawOf } from './sights.js';
 
 /** What becomes of an entry: sent, settled here, or left for another time. */
 export type DrawnUp =
-  | { proposal: Proposal; base: Rec | null; entry: Entry }
+  | { proposal: Proposal; entry: Entry }
   | { settled: Extract<LocalOp, { op: 'accept' | 'park' }> }
   | { left: true };
 
@@ -16,41 +17,74 @@ export const park = (entry: Entry, code: string, detail?: Json): { settled: Extr
   settled: { op: 'park', id: entry.command.id, code, ...(detail === undefined ? {} : { detail }) },
 });
 
+/** What a decision about an entry rests on. */
+export interface Ground {
+  mirror: Mirror;
+  catalogue: Catalogue;
+  supports: Supports;
+  now: string;
+  /** Commands of which the backend said in this turn that it has no verdict on them. */
+  unjudged: ReadonlySet<string>;
+}
+
 /**
  * Decides an entry again on the newest record that this device knows. The replay policy speaks first: what its author
  * did not see must not be overwritten.
  */
-export function drawUp(entry: Entry, mirror: Mirror, catalogue: Catalogue, supports: Supports, now: string): DrawnUp {
+export function drawUp(entry: Entry, ground: Ground): DrawnUp {
+  const { mirror, catalogue, supports, now } = ground;
   const { command } = entry;
   const kind = kindOf(catalogue, command.ref);
+  const stored = mirror.records.get(command.ref) ?? null;
+  if (stored?.did.includes(command.id)) return { settled: { op: 'accept', id: command.id, at: now } };
   if (!kind) return park(entry, 'DJ-R017');
   // Written by a newer page in another tab: that one sends it.
-  if (command.kindVersion > kind.version) return { left: true };
-  const stored = mirror.records.get(command.ref) ?? null;
-  if (stored && stored.kindVersion > kind.version) return { left: true };
+  if (command.kindVersion > kind.version || (stored && stored.kindVersion > kind.version)) return { left: true };
   const base = stored && upcast(kind, stored);
-  if (base?.did.includes(command.id)) return { settled: { op: 'accept', id: command.id, at: now } };
-  if (base && !supports.replaySafe && mayBeForgotten(command.id, base.did, now)) return park(entry, 'DJ-R018');
 
+  const refused = stale(entry, kind, base, supports, now) ?? undecided(entry, kind, base, ground);
+  if ('next' in refused) return { proposal: { command, expect: base?.version ?? 0, next: refused.next }, entry };
+  // An answer to an earlier sending may have been lost: before it is called refused, the backend is asked for its verdict.
+  if (entry.tries > 0 && supports.replaySafe && !ground.unjudged.has(command.id)) {
+    return { proposal: { command, expect: onlyAsk, next: nothing }, entry };
+  }
+  return refused;
+}
+
+/** No record has this version: the backend answers what it has on file, or that there is a conflict. */
+const onlyAsk = -1;
+const nothing = { state: '', data: null } as const;
+
+type Refused = ReturnType<typeof park>;
+
+function stale(entry: Entry, kind: Kind, base: Rec | null, supports: Supports, now: string): Refused | null {
+  const { command } = entry;
+  if (base && !supports.replaySafe && mayBeForgotten(command.id, base.did, now)) return park(entry, 'DJ-R018');
   const rule = kind.commands[command.name];
-  const current = sawOf(rule?.sees ?? [], base?.data ?? null);
+  if (rule === undefined || rule.replay === 'replay' || entry.again) return null;
+  const current = sawOf(rule.sees ?? [], base?.data ?? null);
   const moved = (base?.version ?? 0) !== command.basis;
   const differs = entry.saw !== undefined && !sameSight(entry.saw, current);
-  const stale = rule?.replay === 'never' ? moved || differs : rule?.replay === 'guarded' && moved && differs;
-  if (stale && !entry.again) return park(entry, 'DJ-R009', { saw: entry.saw ?? null, now: current });
+  const isStale = rule.replay === 'never' ? moved || differs : moved && differs;
+  return isStale ? park(entry, 'DJ-R009', { saw: entry.saw ?? null, now: current }) : null;
+}
 
+function undecided(
+  entry: Entry,
+  kind: Kind,
+  base: Rec | null,
+  { mirror, supports }: Ground,
+): Refused | { next: Proposal['next'] } {
+  const { command } = entry;
   const decision = decide(kind, command, base, contextOf(mirror, command.at, command.actor));
-  const expect = base?.version ?? 0;
   if ('refused' in decision) {
     const { code, message } = decision.refused;
     // Absent here does not mean absent there; a backend that judges will say.
     const unsure = base === null && code === 'DJ-R003' && supports.enforces === 'commands';
-    return unsure
-      ? { proposal: { command, expect, next: { state: '', data: null } }, base, entry }
-      : park(entry, code, { message });
+    return unsure ? { next: nothing } : park(entry, code, { message });
   }
   if (decision.asks.length > 0 && supports.enforces === 'versions') return park(entry, 'DJ-R012');
-  return { proposal: { command, expect, next: decision.next }, base, entry };
+  return decision;
 }
 
 /** Overtakes the outbox, and is never parked by this side. */

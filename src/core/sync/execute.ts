@@ -28,6 +28,7 @@ export async function execute(desk: Desk, draft: Draft): Promise<Executed> {
   const kind = catalogue.get(draft.kind);
   const rule = kind?.commands[draft.name];
   if (!kind || !rule) return { saved: false, refused: refuse('DJ-R017') };
+  if (mirror.me === null) return { saved: false, refused: refuse('DJ-R019') };
   const ref = draft.ref ?? `${kind.name}/${ids.next()}`;
   const sight = desk.sights.of(ref);
   if (sight?.foreign) return { saved: false, refused: refuse('DJ-R011') };
@@ -50,7 +51,7 @@ export async function execute(desk: Desk, draft: Draft): Promise<Executed> {
     input,
     basis: basisOf(mirror, ref, record),
     at,
-    actor: mirror.me?.actor ?? '',
+    actor: mirror.me.actor,
     ...(draft.after === undefined ? {} : { after: draft.after }),
     ...(draft.batch === undefined ? {} : { batch: draft.batch }),
   };

@@ -1,10 +1,9 @@
 import { codeOf, trouble } from '../codes.js';
-import { type Catalogue, kindOf } from '../kind/catalogue.js';
+import type { Catalogue } from '../kind/catalogue.js';
 import type { Entry, LocalOp, Outcome, Proposal } from '../ports.js';
 import { type DrawnUp, drawUp, isUrgent, park, sendable } from './draw-up.js';
 import { drop, newer } from './newer.js';
 import { pullAll } from './pull.js';
-import { recordAfter } from './sights.js';
 import type { Turn } from './turn.js';
 
 const most = 50;
@@ -16,6 +15,7 @@ export async function flush(turn: Turn): Promise<number> {
   const { mirror, catalogue, backend } = turn;
   const met = new Map<string, number>();
   const skip = new Set<string>();
+  const unjudged = new Set<string>();
   let size = most;
   let taken = 0;
   let fences = 0;
@@ -23,7 +23,8 @@ export async function flush(turn: Turn): Promise<number> {
   for (;;) {
     await sweep(turn);
     const ready = sendable(mirror.outbox, catalogue, skip, size);
-    const drawn = ready.map((entry) => ({ entry, ...drawUp(entry, mirror, catalogue, backend.supports, turn.now()) }));
+    const ground = { mirror, catalogue, supports: backend.supports, now: turn.now(), unjudged };
+    const drawn = ready.map((entry) => ({ entry, ...drawUp(entry, ground) }));
     for (const one of drawn) if ('left' in one) skip.add(one.entry.command.id);
     const settled = drawn.flatMap((one) => ('settled' in one ? [one.settled] : []));
     if (settled.length > 0) {
@@ -67,7 +68,10 @@ export async function flush(turn: Turn): Promise<number> {
       const outcome = answer.outcomes[place];
       // A verdict that we do not recognise settles nothing: the entry waits for the next time.
       if (!recognised(outcome)) skip.add(id);
-      else if (outcome.kind === 'conflict') met.set(id, (met.get(id) ?? 0) + 1);
+      else if (outcome.kind === 'conflict') {
+        unjudged.add(id);
+        met.set(id, (met.get(id) ?? 0) + 1);
+      }
       if ((met.get(id) ?? 0) >= rounds) skip.add(id);
     }
     if (ops.length > 0) await turn.apply(ops, false);
@@ -101,10 +105,9 @@ async function send(turn: Turn, list: Proposal[]) {
 const recognised = (outcome: Outcome | undefined): outcome is Outcome =>
   outcome !== undefined && ['committed', 'conflict', 'rejected'].includes(outcome.kind);
 
-function settle(turn: Turn, { entry, proposal, base }: Drawn, outcome: Outcome | undefined): LocalOp[] {
-  const { mirror, catalogue } = turn;
+function settle({ mirror, now }: Turn, { entry }: Drawn, outcome: Outcome | undefined): LocalOp[] {
   const { id, ref } = entry.command;
-  const accept: LocalOp = { op: 'accept', id, at: turn.now() };
+  const accept: LocalOp = { op: 'accept', id, at: now() };
   if (!recognised(outcome)) return [];
   if (outcome.kind === 'rejected') return [park(entry, outcome.code, outcome.detail).settled];
   if (outcome.kind === 'conflict') {
@@ -113,10 +116,8 @@ function settle(turn: Turn, { entry, proposal, base }: Drawn, outcome: Outcome |
     // A conflict whose record lists my command is a commit whose answer was lost.
     return current?.did.includes(id) ? [...known, accept] : known;
   }
-  const kind = kindOf(catalogue, ref);
-  const guess = kind && { ...recordAfter(kind, entry, base, proposal.next), version: outcome.version };
-  const record = outcome.record ?? guess;
-  return [...(record ? newer(mirror.records.get(ref), record) : []), accept];
+  // Without a record nothing is guessed: what was written will be pulled, and a verdict of long ago says nothing of now.
+  return [...(outcome.record ? newer(mirror.records.get(ref), outcome.record) : []), accept];
 }
 
 /** Whatever hangs on a refused command is refused with it; an urgent one never is. */

@@ -32,7 +32,7 @@ function opsOf(turn: Turn, answer: PullAnswer): LocalOp[] {
   const forgotten = answer.reset ? [...known.keys()].filter((ref) => !sent.has(ref)) : [];
   return [
     // A restored backend may lack what it had taken: those commands go again, after the records are forgotten.
-    ...(restored ? [{ op: 'restart', epoch, watermark: answer.watermark ?? null } as const] : []),
+    ...(restored ? [{ op: 'restart', epoch, watermark: before(answer.watermark) } as const] : []),
     ...[...new Set([...answer.gone, ...forgotten, ...lost])].map(drop),
     ...records.flatMap((record) => newer(known.get(record.ref), record)),
     ...parkLost(turn, lost),
@@ -40,6 +40,10 @@ function opsOf(turn: Turn, answer: PullAnswer): LocalOp[] {
     { op: 'cursor', cursor, epoch, me, skew: between(turn.clock(), me.now) },
   ];
 }
+
+/** An hour earlier than the backend says, for clocks that differ: what it has after all, it answers from its verdicts. */
+const before = (watermark: string | undefined): string | null =>
+  watermark === undefined || watermark === '' ? null : later(watermark, -3_600_000);
 
 /** Records that stand in no scope that the owner may still see. */
 function lostTo(known: ReadonlyMap<Ref, Rec>, scopes: readonly Scope[], sent: ReadonlySet<Ref>): Ref[] {
@@ -54,7 +58,10 @@ function lostTo(known: ReadonlyMap<Ref, Rec>, scopes: readonly Scope[], sent: Re
 
 function parkLost(turn: Turn, lost: readonly Ref[]): LocalOp[] {
   const refs = new Set(lost);
-  return turn.mirror.outbox
-    .filter((entry) => refs.has(entry.command.ref) && !isUrgent(entry, turn.catalogue))
-    .map((entry) => park(entry, 'DJ-R013').settled);
+  return (
+    turn.mirror.outbox
+      // What was sent already may have been taken: the flush asks for its verdict first.
+      .filter((entry) => refs.has(entry.command.ref) && entry.tries === 0 && !isUrgent(entry, turn.catalogue))
+      .map((entry) => park(entry, 'DJ-R013').settled)
+  );
 }

@@ -185,6 +185,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     allowed(name, command, ref, about = {}) {
       const kind = catalogue.get(name);
       if (!kind) return { may: 'no', why: refuse('DJ-R017') };
+      if (mirror.me === null) return { may: 'no', why: refuse('DJ-R019') };
       const sight = ref === null ? null : sights.of(ref);
       if (sight?.foreign) return { may: 'no', why: refuse('DJ-R011') };
       return allowed(kind, command, ref ?? `${name}/`, sight?.record ?? null, contextOf(mirror, now()), about);

@@ -1,0 +1,119 @@
+import { createLeader } from '../../src/adapters/browser/leader.js';
+import { memoryDisk } from '../../src/adapters/stores/memory.js';
+import { trouble } from '../../src/core/codes.js';
+import type { Kind } from '../../src/core/kind/index.js';
+import type { Backend, LocalStore, Parked } from '../../src/core/ports.js';
+import { createWorkspace, type Workspace } from '../../src/core/sync/index.js';
+import type { Faults } from './faults.js';
+import type { Side } from './network.js';
+import type { Witness } from './witness.js';
+import { createIds, type World } from './world.js';
+
+export interface Tab {
+  workspace: Workspace;
+  actor: string;
+  frozenUntil: number;
+  gone: boolean;
+  /** How often each refused command was told to its author in this tab. */
+  told: Map<string, Parked[]>;
+}
+
+/** One computer: a disk, a clock, one person at a time, one or two tabs. */
+export interface Device {
+  readonly actor: string;
+  readonly tabs: readonly Tab[];
+  openTab(): Tab;
+  crash(): void;
+  /** Signs the person out, come what may, and lets another sit down. */
+  changePerson(actor: string): Promise<void>;
+  /** All that lies on the disk for an owner, as text. */
+  contents(owner: string): Promise<string>;
+  /** The records alone: what its person typed may wait there after a role is lost. */
+  records(owner: string): Promise<string>;
+}
+
+export interface DeviceOptions {
+  world: World;
+  faults: Faults;
+  kinds: readonly Kind[];
+  actor: string;
+  backend(side: Side): Backend;
+  healed(): boolean;
+  witness: Witness;
+}
+
+export function createDevice(o: DeviceOptions): Device {
+  const { world, faults, healed } = o;
+  const random = world.random.fork();
+  const skew = faults.has('skew') ? random.below(2 * 86_400_000) - 86_400_000 : 0;
+  const disk = memoryDisk({ step: () => world.sleep(random.below(4)) });
+  let actor = o.actor;
+  let tabs: Tab[] = [];
+
+  function openTab(): Tab {
+    const tab: Tab = { workspace: null as unknown as Workspace, actor, frozenUntil: 0, gone: false, told: new Map() };
+    const clock = world.clock({ skew, frozenUntil: () => tab.frozenUntil });
+    const ids = createIds(world, random.fork());
+    const store = fickle(disk.store());
+    const owner = `county ${actor}`;
+    const side: Side = { actor, frozenUntil: () => tab.frozenUntil, gone: () => tab.gone };
+    tab.workspace = createWorkspace({
+      owner,
+      kinds: o.kinds,
+      store,
+      backend: o.backend(side),
+      clock,
+      ids,
+      leader: createLeader({ store, owner, clock, holder: ids.next() }),
+      pace: () => 20_000,
+    });
+    tab.workspace.want(['work', 'wall', 'people', 'roll']);
+    tab.workspace.on('parked', (entry) => {
+      tab.told.set(entry.command.id, [...(tab.told.get(entry.command.id) ?? []), entry]);
+      o.witness.told(entry);
+    });
+    tabs.push(tab);
+    return tab;
+  }
+
+  /** A disk that is full now and then: only what a person does is refused, as a browser would. */
+  const fickle = (store: LocalStore): LocalStore => ({
+    ...store,
+    async apply(owner, ops, how) {
+      if (!healed() && faults.has('quota') && random.chance(0.03)) throw trouble('DJ-L002');
+      return store.apply(owner, ops, how);
+    },
+  });
+
+  return {
+    get actor() {
+      return actor;
+    },
+    get tabs() {
+      return tabs;
+    },
+    openTab,
+    crash() {
+      for (const tab of tabs) tab.gone = true;
+      tabs = [];
+      disk.crash(random.below(disk.volatile() + 1));
+      openTab();
+    },
+    async changePerson(next) {
+      const [first, ...rest] = tabs;
+      // Whoever signs out against the warning gives up what waits; what was taken is out of this device's hands.
+      o.witness.release((_, of) => of.actor === actor);
+      for (const tab of rest) await tab.workspace.close();
+      await first?.workspace.signOut({ force: true });
+      tabs = [];
+      actor = next;
+      openTab();
+    },
+    records: async (owner) => JSON.stringify((await disk.store().load(`county ${owner}`)).records),
+    async contents(owner) {
+      const store = disk.store();
+      const held = [await store.load(`county ${owner}`), await store.accepted(`county ${owner}`)];
+      return JSON.stringify(held);
+    },
+  };
+}

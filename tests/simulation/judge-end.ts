@@ -1,0 +1,129 @@
+import { aboveFrom, maySee, type Seal, verify } from '../../src/core/authority/index.js';
+import { canonical } from '../../src/core/kind/canonical.js';
+import { type Catalogue, kindOf, shownOn } from '../../src/core/kind/index.js';
+import type { Grant, Rec } from '../../src/core/ports.js';
+import { dayOf } from '../../src/core/rules/calendar.js';
+import { actors } from './cast.js';
+import type { Device } from './device.js';
+import type { MemoryVault } from './memory-vault.js';
+import type { Witness } from './witness.js';
+import { isoAt, type World } from './world.js';
+
+export interface Ending {
+  world: World;
+  vault: MemoryVault;
+  catalogue: Catalogue;
+  seal: Seal;
+  witness: Witness;
+  devices: readonly Device[];
+  grants: ReadonlyMap<string, Grant[]>;
+  requests: number;
+}
+
+/** Everything that must be true when the trouble is over and all is quiet. */
+export async function judgeEnd(ending: Ending): Promise<void> {
+  judgeAudit(ending);
+  judgePromises(ending);
+  await judgeRefusals(ending);
+  await judgeSights(ending);
+  const { witness, requests, devices, world } = ending;
+  const tabs = devices.flatMap((device) => device.tabs);
+  for (const tab of tabs) {
+    const left = tab.workspace.outbox.length;
+    if (left > 0) witness.breach('the outbox drains', `${left} at ${tab.actor}, ${tab.workspace.status.trouble}`);
+  }
+  // A pull every 5 s and a few requests a command for each device: far more means that somebody spins.
+  const bound = (world.ms / 1000) * devices.length + witness.acknowledged * 12;
+  if (requests > bound) witness.breach('retries are bounded', `${requests} requests, ${bound} allowed`);
+}
+
+function judgeAudit({ vault, seal, witness }: Ending): void {
+  for (const [scope, n] of vault.tables.counters) {
+    const lines = vault.tables.log.get(scope) ?? [];
+    const breach = verify(scope, lines, seal, { n, hash: lines[n - 1]?.hash ?? '' });
+    if (breach) witness.breach('the audit verifies', `${breach.what} at ${scope} ${breach.n}`);
+    if (lines.length !== n) witness.breach('the audit is whole', `${lines.length} of ${n} lines in ${scope}`);
+  }
+  for (const record of vault.tables.records.values()) {
+    const lines = record.scopes.flatMap((scope) => vault.tables.log.get(scope) ?? []);
+    const newest = lines.some((line) => line.ref === record.ref && line.version === record.version);
+    if (record.scopes.length > 0 && !newest)
+      witness.breach('the audit is whole', `no line for ${record.ref} ${record.version}`);
+  }
+}
+
+function judgePromises({ vault, witness, devices }: Ending): void {
+  const parked = new Map(
+    devices.flatMap(({ tabs }) =>
+      tabs.flatMap(({ workspace }) => workspace.parked.map((entry) => [entry.command.id, entry] as const)),
+    ),
+  );
+  for (const [id, { actor, ref }] of witness.owed()) {
+    const verdict = vault.tables.commands.get(`${actor} ${id}`);
+    const told = parked.has(id) || witness.wasTold(id);
+    if (verdict?.outcome.kind === 'committed') {
+      if (parked.has(id))
+        witness.breach('what was taken is not called refused', `${id} ${parked.get(id)?.code} on ${ref}`);
+    } else if (!told) {
+      witness.breach(
+        verdict ? 'every refusal reaches its author' : 'nothing acknowledged is lost',
+        `${id} on ${ref} by ${actor}`,
+      );
+    }
+  }
+}
+
+async function judgeRefusals({ witness, devices }: Ending): Promise<void> {
+  for (const tab of devices.flatMap((device) => device.tabs)) {
+    for (const [id, entries] of tab.told) {
+      if (entries.length > 1) witness.breach('a refusal is told once', `${id} ${entries.length} times`);
+    }
+  }
+}
+
+/** Each device holds exactly what its person may see, as the server has it; nobody holds another's canary. */
+async function judgeSights({ world, vault, catalogue, witness, devices, grants }: Ending): Promise<void> {
+  const today = dayOf(isoAt(world.ms));
+  const above = aboveFrom(await vault.parents());
+  for (const device of devices) {
+    const who = { actor: device.actor, grants: grants.get(device.actor) ?? [] };
+    const sees = (record: Rec): boolean =>
+      record.data !== null &&
+      record.scopes.some((scope) => {
+        const kind = kindOf(catalogue, record.ref);
+        return (
+          maySee(scope, who, above, today) &&
+          (scope.split('/')[1] !== 'wall' || (kind !== undefined && shownOn(kind, record, today)))
+        );
+      });
+    const expected = [...vault.tables.records.values()].filter(sees);
+    for (const { workspace } of device.tabs) {
+      const held = [...catalogue.keys()].flatMap((kind) => workspace.list(kind)).map((sight) => sight.record);
+      const byRef = new Map(held.map((record) => [record.ref, record]));
+      for (const record of expected) {
+        const mine = byRef.get(record.ref);
+        const same =
+          mine &&
+          mine.version === record.version &&
+          canonical(mine.data) === canonical(record.data) &&
+          mine.state === record.state;
+        if (!same)
+          witness.breach(
+            'clients converge',
+            `${record.ref} at ${device.actor}: ${mine?.version ?? 'none'} for ${record.version}`,
+          );
+      }
+      const known = new Set(expected.map((record) => record.ref));
+      for (const record of held)
+        if (!known.has(record.ref)) witness.breach('clients converge', `${record.ref} is too much at ${device.actor}`);
+    }
+    const personal = expected.some((record) => record.ref.includes('~person/'));
+    const text = await device.records(device.actor);
+    if (!personal && text.includes('金丝雀')) witness.breach('personal data stay where they may be seen', device.actor);
+    for (const other of actors) {
+      if (other === device.actor) continue;
+      const left = await device.contents(other);
+      if (left.includes('金丝雀')) witness.breach('nobody holds another person’s data', `${other} at ${device.actor}`);
+    }
+  }
+}

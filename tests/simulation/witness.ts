@@ -1,0 +1,109 @@
+import { codes } from '../../src/core/codes.js';
+import { canonical } from '../../src/core/kind/canonical.js';
+import { type Catalogue, guards, kindOf } from '../../src/core/kind/index.js';
+import type { CommitAnswer, Envelope, JsonObject, Parked, Proposal, Rec } from '../../src/core/ports.js';
+
+/** Watches a run from outside and writes down each promise that was broken, by the name of the promise. */
+export interface Witness {
+  readonly broken: string[];
+  /** How many commands were acknowledged. */
+  readonly acknowledged: number;
+  breach(promise: string, detail: string): void;
+  acknowledge(id: string, actor: string, ref: string): void;
+  /** The author took it back, or forced a sign-out: nobody is owed it any more. */
+  release(which: (id: string, of: { actor: string; ref: string }) => boolean): void;
+  asked(actor: string, list: readonly Proposal[]): void;
+  answered(actor: string, list: readonly Proposal[], answer: CommitAnswer): void;
+  wrote(before: Rec | null, after: Rec): void;
+  /** The server went back: verdicts of before are void. */
+  restored(kept: Iterable<string>): void;
+  told(entry: Parked): void;
+  owed(): ReadonlyMap<string, { actor: string; ref: string }>;
+  wasTold(id: string): boolean;
+}
+
+export function createWitness(catalogue: Catalogue): Witness {
+  const broken: string[] = [];
+  const acknowledged = new Map<string, { actor: string; ref: string }>();
+  const envelopes = new Map<string, Envelope>();
+  const told = new Set<string>();
+  let verdicts = new Map<string, string>();
+  let applied = new Set<string>();
+  let count = 0;
+
+  const breach = (promise: string, detail: string): void => {
+    if (broken.length < 20) broken.push(`${promise}: ${detail}`);
+  };
+
+  return {
+    broken,
+    breach,
+    get acknowledged() {
+      return count;
+    },
+    acknowledge(id, actor, ref) {
+      count += 1;
+      acknowledged.set(id, { actor, ref });
+    },
+    release(which) {
+      for (const [id, of] of acknowledged) if (which(id, of)) acknowledged.delete(id);
+    },
+    asked(actor, list) {
+      for (const { command } of list) {
+        const known = envelopes.get(command.id);
+        if (known && canonical(known) !== canonical(command)) breach('an envelope never changes', command.id);
+        if (command.actor !== actor) breach('identity comes from the session', command.id);
+        envelopes.set(command.id, command);
+      }
+    },
+    answered(_actor, list, answer) {
+      if ('fenced' in answer) return;
+      for (const [place, outcome] of answer.outcomes.entries()) {
+        const id = list[place]?.command.id ?? '';
+        const before = verdicts.get(id);
+        const verdict = outcome.kind === 'committed' ? `committed ${outcome.version}` : outcome.kind;
+        if (before !== undefined && before !== verdict) breach('a verdict stands', `${id} ${before} → ${verdict}`);
+        if (outcome.kind !== 'conflict') verdicts.set(id, verdict);
+      }
+    },
+    wrote(before, after) {
+      if (after.version !== (before?.version ?? 0) + 1)
+        breach('no lost update', `${after.ref} ${before?.version} → ${after.version}`);
+      const id = after.did[after.did.length - 1] ?? '';
+      if (applied.has(id)) breach('nothing is applied twice', `${id} on ${after.ref}`);
+      applied.add(id);
+      const kind = kindOf(catalogue, after.ref);
+      const command = envelopes.get(id);
+      if (!kind || after.data === null) return;
+      for (const [name, ...args] of kind.never ?? []) {
+        const view = { before: {}, now: after.data, input: {}, actor: '', today: '', read: () => null };
+        if (guards[name]?.holds(view, ...args)) breach('what must never be is not', `${name} on ${after.ref}`);
+      }
+      const claims = (after.data.claims ?? []) as JsonObject[];
+      if (new Set(claims.map((claim) => claim.by)).size !== claims.length)
+        breach('a wish is never claimed twice by one', after.ref);
+      // Sent again after a restore, it was judged on what its author saw the first time.
+      const policy = command && kind.commands[command.name]?.replay;
+      if (policy === 'never' && command && before && command.basis !== before.version && !again.has(id)) {
+        breach(
+          'a precondition is kept',
+          `${command.name} on ${after.ref}: saw ${command.basis}, met ${before.version}`,
+        );
+      }
+    },
+    restored(kept) {
+      verdicts = new Map();
+      for (const id of applied) again.add(id);
+      applied = new Set(kept);
+    },
+    told(entry) {
+      told.add(entry.command.id);
+      if (!(entry.code in codes)) breach('every refusal has a reason', `${entry.code} for ${entry.command.id}`);
+    },
+    owed: () => acknowledged,
+    wasTold: (id) => told.has(id),
+  };
+}
+
+/** Commands that were applied before a restore. */
+const again = new Set<string>();
