@@ -49,9 +49,15 @@ export function unitsInBracket(inner: string, { firstLeads }: AnnotationRule): N
   const text = parts.join('，').replace(EDGE, '');
   const named = unitsWithLabels(inner) ?? unitsWithVerbs(text);
   if (named) return firstLeads ? leadFirst(named) : named;
-  const names = firstLeads ? namesIn(text) : [];
-  const bare = areNames(names, false) && names.every((name) => name.length > 2 && looksLikeUnit(name));
-  return bare ? leadFirst(names.map((name) => ({ name, role: 'responsible' }))) : null;
+  const bare = firstLeads ? bareNames(text) : [];
+  return bare.length > 0 ? leadFirst(bare) : null;
+}
+
+/** Names of units and nothing else: 「县图书馆、各乡镇」. Without a word about them they may be owners or anything. */
+export function bareNames(text: string): NamedUnit[] {
+  const names = namesIn(text);
+  const all = areNames(names, false) && names.every((name) => name.length > 2 && looksLikeUnit(name));
+  return all ? names.map((name) => ({ name, role: 'responsible' })) : [];
 }
 
 /** A part that gives the time only: 「6月底前完成」「持续推进」. */
@@ -81,7 +87,8 @@ export function unitsWithLabels(text: string): NamedUnit[] | null {
   for (const label of labels) {
     const start = label.index + label[0].length;
     const value = text.slice(start, stops.find((stop) => stop >= start) ?? text.length);
-    const names = namesIn(value.split(/[。；;]/, 1)[0] ?? '');
+    const whole = namesIn(value.replace(/[。\s]+$/, ''));
+    const names = areNames(whole, true) ? whole : namesIn(value.split(/[。；;]/, 1)[0] ?? '');
     if (!areNames(names, true)) return null;
     const role = LABELS.find(([, word]) => word.test(label[1] ?? ''))?.[0] ?? 'responsible';
     units.push(...names.map((name) => ({ name, role })));

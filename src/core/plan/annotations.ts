@@ -1,4 +1,11 @@
-import { type AnnotationRule, labelAt, seemsToName, unitsInBracket, unitsWithLabels } from './annotation-words.js';
+import {
+  type AnnotationRule,
+  bareNames,
+  labelAt,
+  seemsToName,
+  unitsInBracket,
+  unitsWithLabels,
+} from './annotation-words.js';
 import type { Annotation, Span } from './shape.js';
 
 const BRACKET = /[（(【〔[]|[）)】〕\]]/g;
@@ -7,22 +14,25 @@ const LONGEST = 400;
 
 /**
  * Who the text names for the work in a stretch: `sure` where brackets or labelled lines can be read whole, `unsure`
- * where brackets speak of owners in words that a person has to read.
+ * where brackets list units without saying what for, or speak of owners in words that a person has to read.
  */
 export function annotationsIn(
   source: string,
   span: Span,
   rule: AnnotationRule,
-): { sure: Annotation[]; unsure: Span[] } {
+): { sure: Annotation[]; unsure: Annotation[] } {
   const sure: Annotation[] = [];
-  const unsure: Span[] = [];
+  const unsure: Annotation[] = [];
   for (const bracket of bracketsIn(source, span)) {
     const last = sure[sure.length - 1];
     if (last && bracket[0] < last.span[1]) continue;
     const inner = source.slice(bracket[0] + 1, bracket[1] - 1);
     const units = unitsInBracket(inner, rule);
     if (units) sure.push({ span: bracket, units });
-    else if (seemsToName(inner)) unsure.push(bracket);
+    else {
+      const units = bareNames(inner);
+      if (units.length > 1 || seemsToName(inner)) unsure.push({ span: bracket, units });
+    }
   }
   return { sure: merged(source, sure, labelledLines(source, span)), unsure };
 }

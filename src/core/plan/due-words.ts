@@ -37,6 +37,8 @@ const OPEN_PERIOD =
 export interface FoundDue {
   span: Span;
   what: string;
+  /** It stands behind 完成时限：. */
+  labelled?: boolean;
 }
 
 /** 长期坚持, 全年, 持续推进: a time without an end. */
@@ -68,7 +70,7 @@ export function dueWords(text: string): FoundDue[] {
   for (const { 0: words, 1: after, 2: other, index } of text.matchAll(LABELLED)) {
     const value = (after ?? other ?? '').trim();
     const start = index + words.indexOf(value, words.search(/[：:]/));
-    if (value) found.push({ span: [start, start + value.length], what: value });
+    if (value) found.push({ span: [start, start + value.length], what: value, labelled: true });
   }
   return withoutOverlap(found);
 }

@@ -7,9 +7,9 @@ export function duesIn(source: string, span: Span, year: number | undefined): { 
   const dues: Due[] = [];
   const impossible: Due[] = [];
   const text = source.slice(...span);
-  for (const { span: at, what } of dueWords(text)) {
+  for (const { span: at, what, labelled } of dueWords(text)) {
     const due: Due = { span: [span[0] + at[0], span[0] + at[1]], text: text.slice(...at) };
-    const date = dateOf(what, year);
+    const date = dateOf(what, year, labelled);
     if (date === 'impossible') impossible.push(due);
     else if (date) due.date = date;
     dues.push(due);
@@ -21,6 +21,6 @@ export function duesIn(source: string, span: Span, year: number | undefined): { 
 export function dueOfCell(source: string, span: Span, year: number | undefined): Due {
   const text = source.slice(...span);
   const first = dueWords(text)[0];
-  const date = dateOf(first?.what ?? text, year);
+  const date = dateOf(first?.what ?? text, year, true);
   return { span, text, ...(date && date !== 'impossible' ? { date } : {}) };
 }

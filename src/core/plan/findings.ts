@@ -1,6 +1,7 @@
 import { annotationsIn } from './annotations.js';
 import { candidateOwners } from './candidate-owners.js';
 import type { Context } from './context.js';
+import type { Offer } from './doubts.js';
 import { dueOfCell, duesIn } from './dues.js';
 import { inlineItems } from './inline-items.js';
 import type { Node } from './outline.js';
@@ -25,7 +26,10 @@ export function findingsIn(
   const { source, year, rule, doubts } = context;
   const { sure, unsure } = annotationsIn(source, span, rule);
   const { dues, impossible } = duesIn(source, span, year);
-  for (const bracket of unsure) doubts.add('DJ-P203', bracket, { words: source.slice(...bracket), key });
+  for (const { span: at, units } of unsure) {
+    const offer: Offer = units.length > 0 ? { set: 'owners', units } : { set: 'look' };
+    doubts.add('DJ-P203', at, { words: source.slice(...at), offer, key });
+  }
   for (const due of impossible) doubts.add('DJ-P205', due.span, { words: due.text, key });
   return { items: itemsIn(context, span, key, nodes, depth), annotations: sure, dues };
 }
@@ -35,14 +39,14 @@ function itemsIn({ source, keyOf }: Context, span: Span, key: string, nodes: rea
     const end = nodes[i + 1]?.start ?? span[1];
     return {
       ordinal: node.ordinal,
-      span: trimmed(source, [node.start, end]),
+      span: withinCell(source, trimmed(source, [node.start, end])),
       mark: 'number',
       level: node.depth - depth,
     };
   });
   const inline = inlineItems(source, span).map(({ ordinal, span: at }) => ({
     ordinal,
-    span: at,
+    span: withinCell(source, at),
     mark: 'inline' as const,
     level: 1,
   }));
@@ -52,6 +56,12 @@ function itemsIn({ source, keyOf }: Context, span: Span, key: string, nodes: rea
       const text = source.slice(...item.span);
       return { key: keyOf('i', key + text.slice(0, 60)), ...item, text };
     });
+}
+
+/** An item of a row ends with its cell. */
+function withinCell(source: string, [from, to]: Span): Span {
+  const tab = source.slice(from, to).indexOf('\t');
+  return tab < 0 ? [from, to] : trimmed(source, [from, from + tab]);
 }
 
 /** The cells of a row say who and when; words inside the text of the row are read as everywhere. */

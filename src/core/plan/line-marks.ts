@@ -39,20 +39,25 @@ export function innerMarks(
   const startsRun = new Set<PlacedMark>();
   for (let i = candidates.length - 1; i >= 0; i--) {
     const mark = candidates[i] as PlacedMark;
-    const goesOn = !mark.soft && !softOnly && mark.value === (before.get(mark.kind) ?? 0) + 1;
-    if ((mark.value === 1 && next.get(mark.kind) === 2) || (mark.value > 1 && goesOn)) startsRun.add(mark);
+    if (mark.value === 1 && next.get(mark.kind) === 2) startsRun.add(mark);
     next.set(mark.kind, mark.value);
   }
   const runs = new Map<MarkKind, { value: number; soft: boolean; rank: number }>();
-  if (opening) runs.set(opening.kind, opening);
+  const last = new Map(before);
+  if (opening) {
+    runs.set(opening.kind, opening);
+    last.set(opening.kind, opening.value);
+  }
   const accepted: PlacedMark[] = [];
   for (const mark of candidates) {
     const run = runs.get(mark.kind);
     const follows = run !== undefined && mark.value === run.value + 1;
-    if (!follows && !startsRun.has(mark)) continue;
+    const goesOn = mark.value > 1 && !mark.soft && !softOnly && mark.value === (last.get(mark.kind) ?? 0) + 1;
+    if (!follows && !goesOn && !startsRun.has(mark)) continue;
     const soft = softOnly || (follows ? run.soft : mark.soft);
     for (const [kind, { rank }] of runs) if (rank > mark.rank) runs.delete(kind);
     runs.set(mark.kind, { value: mark.value, soft, rank: mark.rank });
+    if (!soft) last.set(mark.kind, mark.value);
     accepted.push({ ...mark, soft });
   }
   return accepted;

@@ -20,7 +20,14 @@ export function outlineOf(points: readonly Point[], end: number): { roots: Node[
     const rank = rankUnder(open, point);
     while (open.length > 0 && (open[open.length - 1]?.rank ?? 0) >= rank) close(open, point.start);
     const parent = open[open.length - 1] ?? null;
-    const node: Node = { ...point, rank, depth: open.length + 1, end, parent, children: [] };
+    const node: Node = {
+      ...point,
+      rank,
+      depth: open.length + 1,
+      end: Math.min(end, point.until ?? end),
+      parent,
+      children: [],
+    };
     (parent?.children ?? roots).push(node);
     nodes.push(node);
     open.push(node);
@@ -30,7 +37,7 @@ export function outlineOf(points: readonly Point[], end: number): { roots: Node[
 
 function close(open: Node[], at: number): void {
   const node = open.pop();
-  if (node) node.end = at;
+  if (node) node.end = Math.min(node.end, at);
 }
 
 /**

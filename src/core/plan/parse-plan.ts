@@ -6,7 +6,9 @@ import { type Doubt, type DoubtList, doubtList } from './doubts.js';
 import { lostCharacter } from './garbled-text.js';
 import { htmlLines } from './html/html-lines.js';
 import { type Line, placeLines } from './lines.js';
+import { readMarkdown } from './markdown-lines.js';
 import { keyMaker } from './node-keys.js';
+import { isAddressee } from './paper-lines.js';
 import { cleanLines, splitLines } from './raw-lines.js';
 import { type Reading, readDocument } from './read-document.js';
 import { type PlanRefusal, refusalOf } from './refusal.js';
@@ -47,7 +49,7 @@ const MOST_PARAGRAPHS = 200;
 export function parsePlan(input: PlanSource, options: ParseOptions = {}): ParsedPlan {
   const html = typeof input === 'object' && input !== null ? input.html : undefined;
   const raw = html === undefined ? splitLines(textOf(input)) : htmlLines(textOf(html));
-  const clean = cleanLines(raw);
+  const clean = cleanLines(readMarkdown(cleanLines(raw)));
   const text = clean.map((line) => line.text).join('\n');
   const refused = refusalOf(text);
   if (refused) return { ...read(placeLines([]), options), doubts: [], refused };
@@ -93,7 +95,7 @@ function paragraphs(source: string, [from, to]: Span): Span[] {
   const spans: Span[] = [];
   let at = from;
   for (const line of source.slice(from, to).split('\n')) {
-    if (line.trim() && spans.length < MOST_PARAGRAPHS) spans.push([at, at + line.length]);
+    if (line.trim() && !isAddressee(line) && spans.length < MOST_PARAGRAPHS) spans.push([at, at + line.length]);
     at += line.length + 1;
   }
   return spans;

@@ -17,6 +17,8 @@ export interface Point {
   /** Where the heading is known without reading: bold words, a cell of a table. */
   title?: Span;
   cells?: Cell[];
+  /** Where a row of a table ends, whatever comes below the table. */
+  until?: number;
 }
 
 /** The mark that opens each line, `null` where none does. Numbers without punctuation need a neighbour to be believed. */
@@ -58,7 +60,7 @@ export function pointsOf(
     if (!line?.text || skip.has(i)) continue;
     const row = rows.get(i);
     const mark = opening[i] ?? null;
-    if (row && !mark) points.push(...rowPoints(row));
+    if (row && !mark) points.push(...rowPoints(row, line.end));
     if (mark) {
       points.push(pointOf(line, mark));
       before.set(mark.kind, mark.value);
@@ -78,7 +80,7 @@ function pointOf(line: Line, { kind, rank, value, ordinal, at, length, soft }: P
   return { kind, rank, value, ordinal, start, bodyAt: start + length, soft };
 }
 
-function rowPoints(row: Row): Point[] {
+function rowPoints(row: Row, until: number): Point[] {
   const points: Point[] = row.groups.map(({ start, ordinal, title }, i) => ({
     kind: 'group',
     rank: i,
@@ -91,5 +93,8 @@ function rowPoints(row: Row): Point[] {
   }));
   if (row.cells.length === 0) return points;
   const { start, ordinal, title, cells } = row;
-  return [...points, { kind: 'row', rank: 0, value: 0, ordinal, start, bodyAt: title[0], soft: false, title, cells }];
+  return [
+    ...points,
+    { kind: 'row', rank: 0, value: 0, ordinal, start, bodyAt: title[0], soft: false, title, cells, until },
+  ];
 }

@@ -1,3 +1,4 @@
+import { contentsLines } from './contents.js';
 import type { DoubtList } from './doubts.js';
 import { dividingLeads } from './leads.js';
 import type { Line } from './lines.js';
@@ -23,7 +24,7 @@ const WORTH_TELLING = 200;
 /** Finds the plan among letters and attachments, its title, and everything numbered in it. */
 export function readDocument(source: string, lines: readonly Line[], doubts: DoubtList): Reading {
   const rows = tableRows(lines);
-  const listed = attachmentLines(lines);
+  const listed = new Set([...attachmentLines(lines), ...contentsLines(lines)]);
   const opening = openingMarks(lines, rows, listed);
   const isPoint = (i: number): boolean => Boolean(opening[i]) || (rows.get(i)?.cells.length ?? 0) > 0;
   const papers = papersOf(lines, opening, listed);

@@ -29,7 +29,8 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
   const columns = heads.map(columnOf);
   const known = columns.filter((column) => column !== null);
   if (!known.includes('text') || known.length < 2 || known.length < heads.length / 2) return null;
-  if (known.every((column) => column === 'text') && known.length < 3) return null;
+  // A title across the table is the same words in every column.
+  if (new Set(heads).size < (known.every((column) => column === 'text') ? 3 : 2)) return null;
   return columns.map((column) => column ?? 'other');
 }
 

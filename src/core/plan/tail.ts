@@ -1,3 +1,4 @@
+import { labelAt } from './annotation-words.js';
 import type { Node } from './outline.js';
 
 /**
@@ -18,16 +19,21 @@ export function tailStart(
   return starts[kept] ?? null;
 }
 
-/** Where the paragraphs of a point begin. */
+/** Where the paragraphs of a point begin; lines that only say who and when belong to the paragraph above them. */
 function paragraphs(source: string, { start, end }: Node): number[] {
   const starts: number[] = [];
   let at = start;
   for (const line of source.slice(start, end).split('\n')) {
-    if (line.trim()) starts.push(at);
+    if (line.trim() && !isStatement(line)) starts.push(at);
     at += line.length + 1;
   }
   return starts;
 }
+
+/** 「责任单位：……」「完成时限：……」「（……负责）」 on a line of its own. */
+const isStatement = (line: string): boolean =>
+  line.length < 300 &&
+  (labelAt(line) === 0 || /^(?:完成|办结)?(?:时限|时间|期限)[：:]|^[（(【][^（()）]+[）)】]$/.test(line.trim()));
 
 /** A heading with nothing but its full stop behind it on its line. */
 function standsAlone(source: string, headingEnd: number): boolean {

@@ -8,11 +8,14 @@ const KINDS =
 const ENDS_TITLE = new RegExp(`(?:${KINDS})(?:[（(][^（()）]{1,12}[）)])*$`);
 const SENTENCE = /[。；，,;!！?？]/;
 const LONGEST_LINE = 60;
+/** 「发文机构：……」 at the head of a web page. */
+const LABELLED = /^[\u4e00-\u9fff\s]{2,6}[：:]/;
 
 /** Whether a line can be (a part of) the name of a paper. */
 function isNameLike({ text }: Line): boolean {
   if (!text || text.length > LONGEST_LINE || text.includes('\t')) return false;
-  if (isWebLine(text) || isPaperNumber(text) || isAddressee(text) || isClosing(text)) return false;
+  if (LABELLED.test(text) || isWebLine(text) || isPaperNumber(text) || isAddressee(text) || isClosing(text))
+    return false;
   return !SENTENCE.test(text) && !/^[（(].*[）)]$/.test(text) && !/文件$|^附\s?件|^第\s?\d+\s?期/.test(text);
 }
 
