@@ -1,0 +1,24 @@
+/**
+ * What a county fills in, because no one else can know it: names of offices and their telephones. A host hands it over
+ * together with the workspace. What is missing is left out of a sentence; nothing is invented.
+ */
+export interface Settings {
+  /** 「老干部局」, as it is written on its door. */
+  office?: string;
+  /** Telephone for advice and complaints. */
+  phone?: string;
+  /** Who helps with the page, and the telephone. */
+  helper?: string;
+  helperPhone?: string;
+  /** Telephone for urgent matters besides 120 and 110. */
+  urgentPhone?: string;
+  /** Telephone for reporting a fraud. */
+  fraudPhone?: string;
+  /** To whom wishes are shown: 「本县各单位和离退休党支部」. */
+  audience?: string;
+  /** Actor ids and the names under which they are shown on this device. */
+  people?: Readonly<Record<string, string>>;
+}
+
+export const officeOf = ({ office }: Settings): string => office ?? '老干部局';
+export const audienceOf = ({ audience }: Settings): string => audience ?? '本县各单位和离退休党支部';

@@ -1,0 +1,29 @@
+import { audienceOf, officeOf, type Settings } from './settings.js';
+
+/** Sentences that stand on screen word for word; only what is set in 〈〉 here comes from the settings. */
+export const secrecy = '本页面为非涉密页面，严禁录入、上传国家秘密、工作秘密和不宜公开的内部资料。';
+export const sample = '示例数据，非真实单位和人员。';
+export const reveal = '查看完整信息会留下记录。';
+
+/** 「意见建议、投诉：〈电话〉　不会用？找〈人〉，电话〈电话〉」 */
+export function foot(settings: Settings): string {
+  const complaints = `意见建议、投诉：${settings.phone ?? officeOf(settings)}`;
+  if (settings.helper === undefined) return complaints;
+  return `${complaints}　不会用？找${settings.helper}${settings.helperPhone ? `，电话${settings.helperPhone}` : ''}`;
+}
+
+export const wall = (settings: Settings): string =>
+  `微心愿由组织核实、统一对接。这里不募捐、不收款、不转账；有人借此要钱，请拨打${settings.fraudPhone ?? '110'}。`;
+
+export const urgent = (settings: Settings): string =>
+  `急事请直接打 120、110，或打${settings.urgentPhone ?? officeOf(settings)}。这里不处理急事。`;
+
+/** Three parts, so that 「点这里」 can be a button. */
+export const withdrawal = ['随时可以撤回，打电话或', '点这里', '，撤回不影响以后再提。'] as const;
+
+/** Kinds that show wishes of people to others carry both sentences. */
+export const standsOnWall = (kind: string): boolean => kind === 'wish';
+
+/** Labels of a kind may name 〈office〉 and 〈audience〉, which are settings. */
+export const filledIn = (label: string, settings: Settings): string =>
+  label.replace(/〈office〉/g, officeOf(settings)).replace(/〈audience〉/g, audienceOf(settings));

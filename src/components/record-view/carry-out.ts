@@ -1,0 +1,101 @@
+import { codeOf, say } from '../../core/codes.js';
+import { type Kind, openRef } from '../../core/kind/index.js';
+import type { JsonObject, Ref } from '../../core/ports.js';
+import type { Draft, Workspace } from '../../core/sync/workspace-shape.js';
+import { type Action, flawsOf, inputOf, type Maker, refusalOf, type Typed } from '../../core/views/index.js';
+
+/** What came of an attempt. `flaws` by field, `refused` for the whole; one of the two is filled. */
+export type Attempt =
+  | { done: true; ids: string[]; ref: Ref }
+  | { done: false; flaws: Record<string, string>; refused: string | null }
+  /** The host prevented `dangjian-before-…`. */
+  | { done: 'held' };
+
+const failed = (refused: string | null, flaws: Record<string, string> = {}): Attempt => ({
+  done: false,
+  flaws,
+  refused,
+});
+
+/** Tells the page before a command, so that it can hold it, and after it. Both cross shadow roots. */
+export interface Announce {
+  before(draft: Draft): boolean;
+  after(change: { kind: string; name: string; ref: Ref; id: string }): void;
+}
+
+async function keep(workspace: Workspace, draft: Draft, announce: Announce): Promise<Attempt> {
+  if (!announce.before(draft)) return { done: 'held' };
+  try {
+    const executed = await workspace.execute(draft);
+    if (!executed.saved) {
+      const { code, field, message } = executed.refused;
+      return field === undefined ? failed(`${message}（${code}）`) : failed(null, { [field]: message });
+    }
+    announce.after({ kind: draft.kind, name: draft.name, ref: executed.ref, id: executed.id });
+    return { done: true, ids: [executed.id], ref: executed.ref };
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    if (code === null) throw thrown;
+    return failed(say(code));
+  }
+}
+
+/** One action on a record that is there. */
+export async function carryOut(
+  workspace: Workspace,
+  kind: Kind,
+  action: Action,
+  values: Typed,
+  announce: Announce,
+): Promise<Attempt> {
+  const command = kind.commands[action.name];
+  if (!command) return failed(say('DJ-R017'));
+  const input = inputOf(action.questions, values, workspace.sight(action.ref)?.record.data ?? null);
+  const flaws = flawsOf(kind, command, action.questions, input);
+  if (Object.keys(flaws).length > 0) return failed(null, flaws);
+  return keep(workspace, { kind: kind.name, name: action.name, ref: action.ref, input }, announce);
+}
+
+/**
+ * A new record: its person part, then its open part, which waits for the first. All of it is judged before any of it is
+ * kept, so that no person part is left behind by a refusal of what it belongs to.
+ */
+export async function carryOutMaker(
+  workspace: Workspace,
+  maker: Maker,
+  values: Typed,
+  announce: Announce,
+): Promise<Attempt> {
+  const { me } = workspace;
+  if (me === null) return failed(say('DJ-N001'));
+  const steps = maker.steps.map((step) => ({ ...step, input: inputOf(step.questions, values, null) }));
+  const flaws: Record<string, string> = {};
+  for (const { kind, command, questions, input } of steps)
+    Object.assign(flaws, flawsOf(kind, command, questions, input));
+  if (Object.keys(flaws).length > 0) return failed(null, flaws);
+  for (const { kind, name, input } of steps) {
+    const refused = refusalOf(kind, name, input as JsonObject, null, me);
+    if (refused) return refused.field ? failed(null, { [refused.field]: refused.message }) : failed(refused.message);
+  }
+
+  const ids: string[] = [];
+  let ref: Ref | undefined;
+  for (const { kind, name, input } of steps) {
+    const [after] = ids.slice(-1);
+    const draft: Draft = {
+      kind: kind.name,
+      name,
+      input,
+      ...(ref === undefined ? {} : { ref }),
+      ...(after === undefined ? {} : { after }),
+    };
+    const attempt = await keep(workspace, draft, announce);
+    if (attempt.done !== true) {
+      for (const id of ids.reverse()) await workspace.undo(id);
+      return attempt;
+    }
+    ids.push(...attempt.ids);
+    ref = openRef(attempt.ref);
+  }
+  return { done: true, ids, ref: ref ?? '' };
+}

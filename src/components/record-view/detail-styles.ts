@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+export const detailStyles = css`
+  .back {
+    margin-top: 0.5em;
+    margin-inline-start: -0.5em;
+  }
+  .detail h2 {
+    flex: 1 1 12em;
+    margin-inline-end: 1em;
+  }
+  .why {
+    margin-top: 0.25em;
+  }
+  details.rest {
+    margin-top: 0.5em;
+  }
+  summary {
+    display: list-item;
+    padding: 0.4em 0;
+    min-height: var(--target);
+    cursor: pointer;
+    color: var(--faint);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-top: 1.5em;
+    padding: 0.5em 0;
+    border-top: 1px solid var(--line);
+    border-bottom: 1px solid var(--line);
+  }
+  .facts > div {
+    width: 14em;
+    max-width: 100%;
+    padding: 0.5em 1em 0.5em 0;
+  }
+  .ticks {
+    margin-top: 1em;
+  }
+  .ticks li {
+    padding: 0.2em 0;
+  }
+  .ticks strong {
+    display: inline-block;
+    min-width: 2em;
+  }
+  dt {
+    color: var(--faint);
+    font-size: 0.9em;
+  }
+  .text,
+  .log,
+  .person {
+    margin-top: 1.75em;
+  }
+  blockquote {
+    max-width: 40em;
+    margin-top: 0.5em;
+    padding: 0.75em 1.25em;
+    border-inline-start: 3px solid var(--accent);
+    background: var(--ground);
+    line-height: 1.75;
+    white-space: pre-line;
+  }
+  .log ol {
+    margin: 0.5em 0 0 0.4em;
+    border-inline-start: 2px solid var(--line);
+  }
+  .log li {
+    position: relative;
+    padding: 0.4em 0 0.6em 1.25em;
+  }
+  .log li::before {
+    content: '';
+    position: absolute;
+    left: -0.4em;
+    top: 1em;
+    width: 0.7em;
+    height: 0.7em;
+    border: 2px solid var(--accent);
+    border-radius: 50%;
+    background: var(--paper);
+  }
+  .unsent-list {
+    margin: 0.75em 0;
+    padding: 0.25em 1em;
+    background: var(--warn-wash);
+  }
+  .unsent-list li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.35em 0;
+  }
+  .person {
+    padding: 1em 1.25em;
+    border: 1px solid var(--edge);
+    border-radius: 0.375em;
+  }
+`;

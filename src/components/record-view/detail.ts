@@ -1,0 +1,160 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Kind, personRef } from '../../core/kind/index.js';
+import type { Entry, Ref } from '../../core/ports.js';
+import type { Sight } from '../../core/sync/workspace-shape.js';
+import {
+  type Action,
+  actionsOf,
+  type DetailView,
+  detailOf,
+  type Fact,
+  type Log,
+  momentText,
+} from '../../core/views/index.js';
+import type { Settings } from '../messages/settings.js';
+import { filledIn, withdrawal } from '../messages/standing.js';
+import { chip } from '../parts/chip.js';
+import type { Scene } from './scene.js';
+
+export interface DetailSteps {
+  /** Person parts that were asked for in full. */
+  revealed: ReadonlySet<Ref>;
+  back(): void;
+  begin(action: Action): void;
+  undo(id: string): void;
+}
+
+/** Further actions that are laid open beside the main one. */
+const few = 3;
+/** The command that shows a person part in full, by its name in the kind. */
+export const revealName = 'reveal';
+/** The command that takes a person's consent back. */
+const eraseName = 'eraseConsent';
+
+export function drawDetail(scene: Scene, steps: DetailSteps, sight: Sight): TemplateResult {
+  const { voice, kind, names } = scene;
+  const view = detailOf(kind, sight, names, { masked: false });
+  return html`<article class="detail" part="detail">
+    <button type="button" class="plain back" @click=${steps.back}>‹ ${voice.word('back')}</button>
+    <header>
+      <h2 tabindex="-1">${view.title}</h2>
+      ${chip(voice.state(view.state), view.tone)}
+    </header>
+    ${sight.foreign ? html`<p class="note" role="note">${voice.word('foreign')}（DJ-R011）</p>` : nothing}
+    ${drawUnsent(scene, steps, sight.ref)} ${drawActions(scene, steps, kind, sight)} ${drawBody(view, scene.settings)}
+    ${drawPerson(scene, steps, sight.ref)}
+  </article>`;
+}
+
+function drawActions(scene: Scene, { begin }: DetailSteps, kind: Kind, sight: Sight): TemplateResult | typeof nothing {
+  if (scene.readonly || sight.foreign) return nothing;
+  const { workspace, voice } = scene;
+  const actions = actionsOf(kind, sight.ref, sight.record.state, (name) =>
+    workspace.allowed(kind.name, name, sight.ref),
+  );
+  const button = (action: Action) => html`<button
+    type="button"
+    part=${action.main ? 'action main' : 'action'}
+    class=${action.main ? 'main' : ''}
+    ?disabled=${action.disabled !== null}
+    data-action=${action.name}
+    @click=${() => begin(action)}
+  >
+    ${action.label}
+  </button>`;
+  const list = (some: readonly Action[]) => repeat(some, ({ name }) => name, button);
+  const main = actions.filter(({ main }) => main);
+  const rest = actions.filter(({ main }) => !main);
+  const closed = main.find(({ disabled }) => disabled !== null);
+  const open = rest.length > few + 1 ? few : rest.length;
+  return html`<div class="actions">${list(main)}${list(rest.slice(0, open))}</div>
+    ${closed ? html`<p class="faint why">${closed.label}：${closed.disabled}</p>` : nothing}
+    ${
+      open < rest.length
+        ? html`<details class="rest">
+          <summary>${voice.word('more')}<span class="count">${rest.length - open}</span></summary>
+          <div class="actions">${list(rest.slice(open))}</div>
+        </details>`
+        : nothing
+    }`;
+}
+
+/** What was done here and has not been taken yet, each with its way back. */
+function drawUnsent({ workspace, voice, kind, readonly }: Scene, { undo }: DetailSteps, ref: Ref) {
+  const mine = workspace.outbox.filter(({ command }) => command.ref === ref);
+  const label = ({ command }: Entry): string => kind.commands[command.name]?.label ?? command.name;
+  if (mine.length === 0) return nothing;
+  return html`<ul class="unsent-list">
+    ${repeat(
+      mine,
+      ({ command }) => command.id,
+      (entry) => html`<li>
+        <span>${label(entry)}　${momentText(entry.command.at)}　<strong>${voice.word('saved')}</strong></span>
+        ${
+          readonly
+            ? nothing
+            : html`<button type="button" @click=${() => undo(entry.command.id)} aria-label=${`${voice.word('undo')}${label(entry)}`}>
+              ${voice.word('undo')}
+            </button>`
+        }
+      </li>`,
+    )}
+  </ul>`;
+}
+
+const drawFacts = (facts: readonly Fact[]): TemplateResult | typeof nothing =>
+  facts.length === 0
+    ? nothing
+    : html`<dl class="facts">
+      ${facts.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`)}
+    </dl>`;
+
+const drawBody = (
+  { facts, texts, ticks, logs }: DetailView,
+  settings: Settings,
+): TemplateResult => html`${drawFacts(facts)}
+${texts.map(({ label, text }) => html`<section class="text"><h3>${label}</h3><blockquote>${text}</blockquote></section>`)}
+${
+  ticks.length === 0
+    ? nothing
+    : html`<ul class="ticks">
+      ${ticks.map(({ label, ticked }) => html`<li><strong>${ticked ? '是' : '否'}</strong>${filledIn(label, settings)}</li>`)}
+    </ul>`
+}
+${logs.map(drawLog)}`;
+
+const drawLog = ({ label, entries }: Log): TemplateResult => html`<section class="log">
+  <h3>${label}<span class="count">${entries.length}</span></h3>
+  <ol>
+    ${entries.map(
+      ({ when, who, facts }) => html`<li>
+        <p class="faint">${[when, who].filter((part) => part !== '').join('　')}</p>
+        ${facts.map(({ label: name, text }) => html`<p><span class="fact-label">${name}</span>${text}</p>`)}
+      </li>`,
+    )}
+  </ol>
+</section>`;
+
+/** The person part, only where it was sent to: masked until somebody asks for it and leaves a line in the log. */
+function drawPerson(scene: Scene, steps: DetailSteps, ref: Ref): TemplateResult | typeof nothing {
+  const { person, workspace, names, kind } = scene;
+  const sight = person ? workspace.sight(personRef(ref)) : null;
+  if (!person || !sight || sight.record.data === null) return nothing;
+  const shown = steps.revealed.has(sight.ref);
+  const view = detailOf(person, sight, names, { masked: !shown });
+  const routing = new Set([kind.scope.home, kind.scope.year, kind.self]);
+  const facts = view.facts.filter(({ name }) => !routing.has(name));
+  const erase = actionsOf(person, sight.ref, sight.record.state, (name) =>
+    workspace.allowed(person.name, name, sight.ref),
+  ).find(({ name }) => name === eraseName);
+  const here =
+    erase && !scene.readonly
+      ? html`<button type="button" class="plain" @click=${() => steps.begin(erase)}>${withdrawal[1]}</button>`
+      : withdrawal[1];
+  return html`<section class="person" part="person">
+    <h3>${person.label}</h3>
+    ${drawUnsent(scene, steps, sight.ref)} ${drawBody({ ...view, facts }, scene.settings)} ${drawActions(scene, steps, person, sight)}
+    <p class="faint">${withdrawal[0]}${here}${withdrawal[2]}</p>
+  </section>`;
+}

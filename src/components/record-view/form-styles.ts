@@ -1,0 +1,120 @@
+import { css } from 'lit';
+
+export const formStyles = css`
+  .questions {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0.5em -0.75em 0;
+  }
+  .question {
+    flex: 1 1 16em;
+    min-width: 0;
+    padding: 0.6em 0.75em;
+  }
+  .question[data-wide],
+  .consents .question {
+    flex-basis: 100%;
+  }
+  .question > label:not(.tick) {
+    display: block;
+    margin-bottom: 0.25em;
+    font-weight: 600;
+  }
+  .question input:not([type='checkbox']),
+  .question select,
+  .question textarea {
+    display: block;
+    width: 100%;
+    min-height: var(--target);
+    padding: 0.4em 0.75em;
+    border: 1px solid var(--edge);
+    border-radius: 0.375em;
+    background: var(--paper);
+  }
+  .question textarea {
+    resize: vertical;
+    line-height: 1.6;
+  }
+  .question [aria-invalid] {
+    border: 2px solid var(--accent);
+  }
+  .need {
+    margin-inline-start: 0.75em;
+    color: var(--faint);
+    font-size: 0.9em;
+    font-weight: 400;
+  }
+  .need[data-required] {
+    color: var(--accent);
+  }
+  .hint {
+    margin-bottom: 0.25em;
+    color: var(--faint);
+    font-size: 0.9em;
+  }
+  .flaw {
+    margin-top: 0.35em;
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .flaw::before {
+    content: '▲ ';
+  }
+  .tick {
+    display: flex;
+    align-items: flex-start;
+    min-height: var(--target);
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--line);
+    border-radius: 0.375em;
+    background: var(--paper);
+    cursor: pointer;
+  }
+  .tick:hover {
+    border-color: var(--edge);
+  }
+  .tick input {
+    flex: none;
+    width: 1.4em;
+    height: 1.4em;
+    margin: 0.1em 0.75em 0 0;
+  }
+  .consents {
+    margin: 1em 0;
+    padding: 0.75em 1.25em 1em;
+    border: 1px solid var(--edge);
+    border-radius: 0.375em;
+    background: var(--ground);
+  }
+  .consents .plain {
+    min-height: var(--target);
+  }
+  legend {
+    padding: 0 0.5em;
+    font-weight: 600;
+  }
+  .maker > h2 {
+    margin: 0.5em 0;
+  }
+  .maker > .actions {
+    margin-top: 1.25em;
+  }
+  dialog {
+    width: 36em;
+    max-width: calc(100% - 2em);
+    max-height: calc(100% - 2em);
+    padding: 1.25em 1.5em;
+    overflow: auto;
+    border: 1px solid var(--edge);
+    border-radius: 0.5em;
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+  }
+  dialog::backdrop {
+    background: rgba(30, 24, 20, 0.55);
+  }
+  dialog .confirm {
+    margin: 1em 0;
+  }
+`;

@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+export const frameStyles = css`
+  .root {
+    max-width: 60em;
+    margin: 0 auto;
+    padding: 1.25em 1.5em 1.5em;
+  }
+  @media (max-width: 480px) {
+    .root {
+      padding: 0.75em 0.75em 1em;
+    }
+  }
+  .front,
+  .detail > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    margin: 0.75em 0 0.25em;
+  }
+  .front > *,
+  .detail > header > * {
+    margin: 0.25em 0;
+  }
+  .front h2 {
+    padding-inline-start: 0.5em;
+    border-inline-start: 0.2em solid var(--accent);
+  }
+  .count {
+    display: inline-block;
+    margin-inline-start: 0.5em;
+    color: var(--faint);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .empty {
+    padding: 2.5em 0;
+    text-align: center;
+    color: var(--faint);
+  }
+  .note {
+    margin: 1em 0;
+    padding: 0.6em 1em;
+    border-inline-start: 3px solid var(--edge);
+    background: var(--ground);
+  }
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 2em;
+    color: var(--faint);
+    border-bottom: 1px solid var(--line);
+  }
+  .status > * {
+    margin: 0.35em 0;
+  }
+  .status p {
+    flex: 1 1 8em;
+  }
+  .status button {
+    color: var(--ink);
+  }
+  .status span {
+    display: inline-block;
+    margin-inline-end: 1em;
+  }
+  .status .done {
+    color: var(--good);
+    font-weight: 600;
+  }
+  .status[data-link='offline'],
+  .status[data-link='need-login'] {
+    color: var(--warn);
+  }
+  .parked {
+    margin: 1em 0;
+    padding: 1em 1.25em;
+    border: 1px solid var(--warn);
+    border-radius: 0.375em;
+    background: var(--warn-wash);
+  }
+  .parked li {
+    padding-top: 0.75em;
+  }
+  footer {
+    margin-top: 2em;
+    padding-top: 1em;
+    border-top: 1px solid var(--line);
+    color: var(--faint);
+    font-size: 0.9em;
+  }
+  footer p + p {
+    margin-top: 0.4em;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    flex: none;
+    padding: 0.1em 0.7em 0.1em 0.5em;
+    border: 1px solid var(--edge);
+    border-radius: 2em;
+    font-size: 0.9em;
+    white-space: nowrap;
+  }
+  .chip svg {
+    margin-inline-end: 0.35em;
+  }
+  .chip[data-tone='going'] {
+    border-color: var(--accent);
+    color: var(--accent);
+    background: var(--wash);
+  }
+  .chip[data-tone='off'] {
+    color: var(--faint);
+  }
+  .chip[data-tone='end'] {
+    color: var(--good);
+    border-color: var(--good);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0.75em -0.35em 0;
+  }
+  .actions button {
+    margin: 0.35em;
+  }
+`;

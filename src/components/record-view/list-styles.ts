@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+export const listStyles = css`
+  .tools {
+    margin: 0.75em 0 0;
+  }
+  .search {
+    display: flex;
+    align-items: center;
+    color: var(--faint);
+  }
+  .search input {
+    flex: 1 1 auto;
+    min-width: 0;
+    min-height: var(--target);
+    margin-inline-start: 0.75em;
+    padding: 0.3em 0.75em;
+    border: 1px solid var(--edge);
+    border-radius: 0.375em;
+    background: var(--paper);
+    color: var(--ink);
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0.5em -0.25em 0;
+  }
+  .choice {
+    margin: 0.25em;
+    padding: 0.2em 0.9em;
+    border-color: var(--line);
+    border-radius: 2em;
+    background: var(--ground);
+  }
+  .choice[aria-pressed='true'] {
+    border: 2px solid var(--accent);
+    color: var(--accent);
+    background: var(--paper);
+    font-weight: 600;
+  }
+  .choice .count {
+    margin-inline-start: 0.4em;
+  }
+  .sizes {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    color: var(--faint);
+  }
+  .group {
+    margin-top: 1.75em;
+  }
+  .group h3 {
+    padding-bottom: 0.4em;
+    border-bottom: 2px solid var(--line);
+  }
+  .group li + li {
+    border-top: 1px solid var(--line);
+  }
+  .line {
+    display: block;
+    width: 100%;
+    min-height: var(--target-main);
+    padding: 0.9em 0.5em;
+    border: 0;
+    border-radius: 0;
+    text-align: start;
+    background: none;
+  }
+  .line:hover {
+    background: var(--ground);
+  }
+  .line-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .line-title {
+    flex: 1 1 8em;
+    margin-inline-end: 1em;
+    font-size: 1.0625em;
+  }
+  .line:hover .line-title {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .line-facts {
+    display: block;
+    margin-top: 0.25em;
+    color: var(--faint);
+    font-size: 0.9em;
+  }
+  .fact {
+    display: inline-block;
+    margin-inline-end: 1.5em;
+  }
+  .fact-label {
+    margin-inline-end: 0.5em;
+    color: var(--faint);
+  }
+  .unsent {
+    color: var(--warn);
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Action, Maker, Typed } from '../../core/views/index.js';
+import { filledIn } from '../messages/standing.js';
+import { drawUrgent } from './notices.js';
+import { drawQuestions } from './questions.js';
+import type { Scene } from './scene.js';
+
+/** A form or a question that is open now, with everything typed into it. */
+export interface Sheet {
+  /** `null` = a new record, by `maker`. */
+  action: Action | null;
+  maker: Maker | null;
+  values: Typed;
+  flaws: Record<string, string>;
+  /** What the engine or the device said to the whole of it. */
+  refused: string | null;
+  busy: boolean;
+  explained: boolean;
+}
+
+export interface SheetSteps {
+  send(): void;
+  leave(): void;
+  explain(): void;
+}
+
+const drawRefused = ({ refused, flaws }: Sheet, { settings, voice }: Scene) =>
+  html`<div role="alert">
+    ${refused !== null ? html`<p class="flaw">${filledIn(refused, settings)}</p>` : nothing}
+    ${Object.keys(flaws).length > 1 ? html`<p class="flaw">${voice.word('fixFirst')}</p>` : nothing}
+  </div>`;
+
+const send = (steps: SheetSteps) => (event: Event) => {
+  event.preventDefault();
+  steps.send();
+};
+
+const drawButtons = ({ voice }: Scene, sheet: Sheet, steps: SheetSteps, label: string) => html`<div class="actions">
+  <button type="submit" class="main" ?disabled=${sheet.busy}>${label}</button
+  ><button type="button" @click=${steps.leave}>${voice.word('cancel')}</button>
+</div>`;
+
+/** Inside the element's one `<dialog>`: the questions of an action, or only whether it is meant. */
+export function drawAction(scene: Scene, sheet: Sheet, steps: SheetSteps): TemplateResult | typeof nothing {
+  const { action } = sheet;
+  if (!action) return nothing;
+  const [asks, { voice }] = [action.questions.length > 0, scene];
+  return html`<form novalidate @submit=${send(steps)}>
+    <h2 id="sheet-title">${action.label}</h2>
+    ${action.confirm ? html`<p class="confirm">${action.confirm}</p>` : nothing}
+    ${asks ? drawQuestions(scene, { ...sheet, questions: action.questions, homes: null, explain: steps.explain }) : nothing}
+    ${asks && !action.undo ? html`<p class="faint">报送以后不能自己撤销；没有报送时可以撤销。</p>` : nothing}
+    ${drawRefused(sheet, scene)} ${drawButtons(scene, sheet, steps, asks ? action.label : voice.word('confirm'))}
+  </form>`;
+}
+
+/** A new record: a page of its own, because it may be long. */
+export function drawMaker(scene: Scene, sheet: Sheet, steps: SheetSteps, homes: Record<string, string>) {
+  const { maker } = sheet;
+  if (!maker) return nothing;
+  return html`<form class="maker" part="form" novalidate @submit=${send(steps)}>
+    <button type="button" class="plain back" @click=${steps.leave}>‹ ${scene.voice.word('back')}</button>
+    <h2 tabindex="-1">${maker.label}</h2>
+    ${drawUrgent(scene)}
+    ${drawQuestions(scene, { ...sheet, questions: maker.questions, homes, explain: steps.explain })}
+    ${drawRefused(sheet, scene)} ${drawButtons(scene, sheet, steps, scene.voice.word('save'))}
+  </form>`;
+}

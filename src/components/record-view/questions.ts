@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Question } from '../../core/kind/index.js';
+import type { Typed } from '../../core/views/index.js';
+import { filledIn, secrecy, withdrawal } from '../messages/standing.js';
+import { questionControl } from '../parts/question.js';
+import { optionsFor, type Scene } from './scene.js';
+
+export interface Paper {
+  questions: readonly Question[];
+  values: Typed;
+  flaws: Readonly<Record<string, string>>;
+  /** Units that a new record may belong to; `null` = the record is there already. */
+  homes: Record<string, string> | null;
+  /** Whether 「点这里」 was asked about. */
+  explained: boolean;
+  explain(): void;
+}
+
+/** The questions of a form; consents stand apart in a box of their own, after what they are about. */
+export function drawQuestions(scene: Scene, paper: Paper): TemplateResult {
+  const { questions } = paper;
+  const first = questions.findIndex(({ consent }) => consent);
+  const last = questions.length - [...questions].reverse().findIndex(({ field }) => field.audience === 'private');
+  const cut = first < 0 ? questions.length : first;
+  const end = first < 0 ? cut : last;
+  const typing = questions.some(({ field }) => field.control === 'lines');
+  return html`${typing ? html`<p class="note" role="note">${secrecy}</p>` : nothing}
+    ${drawSome(scene, paper, questions.slice(0, cut))}
+    ${cut < end ? drawConsents(scene, paper, questions.slice(cut, end)) : nothing}
+    ${drawSome(scene, paper, questions.slice(end))}`;
+}
+
+const worded = (flaw: string | undefined, { settings }: Scene) =>
+  flaw === undefined ? undefined : filledIn(flaw, settings);
+
+const drawSome = (scene: Scene, paper: Paper, some: readonly Question[]) => html`<div class="questions">
+  ${repeat(
+    some,
+    ({ name }) => name,
+    (question) =>
+      questionControl({
+        question,
+        values: paper.values,
+        flaw: worded(paper.flaws[question.name], scene),
+        label: filledIn(question.field.label, scene.settings),
+        options: optionsFor(scene, question, paper.homes),
+      }),
+  )}
+</div>`;
+
+const drawConsents = (scene: Scene, paper: Paper, some: readonly Question[]) => html`<fieldset class="consents">
+  <legend>本人同意<span class="need">每一项分开，由本人决定</span></legend>
+  ${drawSome(scene, paper, some)}
+  <p class="faint">
+    ${withdrawal[0]}<button type="button" class="plain" aria-expanded=${paper.explained} @click=${paper.explain}>${withdrawal[1]}</button
+    >${withdrawal[2]}
+  </p>
+  ${paper.explained ? html`<p class="note">保存以后，在这条心愿的页面上点“撤回同意并删除”。现在不填、不勾，什么也不会保存。</p>` : nothing}
+</fieldset>`;

@@ -1,0 +1,94 @@
+import { idOf, type Kind, personRef, type Question } from '../../core/kind/index.js';
+import type { JsonObject, Ref } from '../../core/ports.js';
+import { dayOf } from '../../core/rules/calendar.js';
+import type { Workspace } from '../../core/sync/workspace-shape.js';
+import { type Maker, type Names, naturalOrder, titleOf } from '../../core/views/index.js';
+import type { Settings } from '../messages/settings.js';
+import { type Mode, type Voice, voiceOf } from '../messages/words.js';
+
+/** All that the drawing functions look at; the element makes it anew for each drawing. */
+export interface Scene {
+  workspace: Workspace;
+  kind: Kind;
+  person: Kind | undefined;
+  settings: Settings;
+  names: Names;
+  voice: Voice;
+  mode: Mode;
+  readonly: boolean;
+}
+
+export function sceneOf(
+  workspace: Workspace,
+  kind: Kind,
+  o: { settings: Settings; mode: Mode; readonly: boolean },
+): Scene {
+  const { people = {} } = o.settings;
+  const names: Names = {
+    unit: (id) => workspace.sight(`unit/${id}`)?.record.data?.name as string | undefined,
+    actor: (id) => people[id] ?? (id === workspace.me?.actor ? '我' : undefined),
+    record(ref) {
+      const data = workspace.sight(ref)?.record.data;
+      const of = workspace.catalogue.get(ref.slice(0, ref.indexOf('/')));
+      return data && of ? titleOf(of, data) : undefined;
+    },
+  };
+  return {
+    workspace,
+    kind,
+    person: workspace.catalogue.get(personRef(`${kind.name}/`).slice(0, -1)),
+    names,
+    voice: voiceOf(o.mode),
+    ...o,
+  };
+}
+
+/** Units known on this device, by name, in the order of their numbers. */
+export function unitsOf({ workspace }: Scene): Record<string, string> {
+  const units = workspace.list('unit').filter(({ record }) => record.data !== null && record.state === 'active');
+  const sorted = units.sort((a, b) => naturalOrder(a.ref, b.ref));
+  return Object.fromEntries(sorted.map(({ ref, record }) => [idOf(ref), String(record.data?.name ?? idOf(ref))]));
+}
+
+/** The units for which this person may make such a record. */
+export function homesFor(scene: Scene, maker: Maker): Record<string, string> {
+  const { workspace, kind } = scene;
+  const granted = (workspace.me?.grants ?? []).map(({ unit }) => [unit, scene.names.unit(unit) ?? unit]);
+  const known = { ...Object.fromEntries(granted), ...unitsOf(scene) } as Record<string, string>;
+  const may = (unit: string): boolean =>
+    maker.steps.every(
+      ({ kind: of, name }) => workspace.allowed(of.name, name, null, { [kind.scope.home]: unit }).may !== 'no',
+    );
+  return Object.fromEntries(Object.entries(known).filter(([unit]) => may(unit)));
+}
+
+/** What is known of a new record before anybody types: today, and the unit when there is only one. */
+export function givenFor(scene: Scene, homes: Record<string, string>): JsonObject {
+  const { kind, workspace } = scene;
+  const only = Object.keys(homes);
+  const given: JsonObject = {};
+  if (kind.scope.year !== undefined && workspace.me) given[kind.scope.year] = dayOf(workspace.me.now);
+  if (only.length === 1) given[kind.scope.home] = only[0] ?? null;
+  return given;
+}
+
+/** What a question may be answered with; `null` = typed freely. */
+export function optionsFor(scene: Scene, { name, field }: Question, homes: Record<string, string> | null) {
+  const { kind, workspace, settings } = scene;
+  const filled = (list: Record<string, string>) => (Object.keys(list).length > 0 ? list : null);
+  switch (field.control) {
+    case 'choice':
+      return field.options ?? null;
+    case 'unit':
+      return filled(homes !== null && name === kind.scope.home ? homes : unitsOf(scene));
+    case 'actor':
+      return filled({ ...settings.people });
+    case 'ref': {
+      const of = workspace.catalogue.get(name) ?? kind;
+      const all = workspace.list(of.name).filter(({ record }) => record.data !== null);
+      return Object.fromEntries(all.map(({ ref, record }): [Ref, string] => [ref, titleOf(of, record.data)]));
+    }
+    default:
+      return null;
+  }
+}

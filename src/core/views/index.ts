@@ -1,0 +1,19 @@
+/** Records → what a screen shows: pure, so that any framework may draw it. */
+export { type Action, actionOf, actionsOf } from './action-view.js';
+export { type DetailView, detailOf, type Log, type LogEntry } from './detail-view.js';
+export { flawsOf, inputOf, openingValues, refusalOf, type Typed } from './form-view.js';
+export {
+  type Fact,
+  type Group,
+  type Line,
+  type ListView,
+  type ListWish,
+  listOf,
+  type Seen,
+  type Tone,
+  titleOf,
+  toneOf,
+} from './list-view.js';
+export { type Maker, type MakerStep, makerOf } from './maker-view.js';
+export { naturalOrder } from './natural-order.js';
+export { dayText, momentText, type Names, valueText } from './value-text.js';

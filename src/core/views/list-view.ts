@@ -1,0 +1,115 @@
+import type { Kind } from '../kind/define-kind.js';
+import type { JsonObject, Rec, Ref } from '../ports.js';
+import { naturalOrder } from './natural-order.js';
+import { type Names, valueText } from './value-text.js';
+
+/** What a screen is given of a record: see `Sight` in `core/sync`. */
+export interface Seen {
+  ref: Ref;
+  record: Rec;
+  unsent: number;
+  foreign: boolean;
+}
+/** A label and its words. */
+export interface Fact {
+  name: string;
+  label: string;
+  text: string;
+}
+/** new = nobody has begun; going = somebody has; end = it came out as it should (a kind names that end first); off = it came to another end. */
+export type Tone = 'new' | 'going' | 'end' | 'off';
+export interface Line {
+  ref: Ref;
+  title: string;
+  state: string;
+  label: string;
+  tone: Tone;
+  facts: Fact[];
+  unsent: number;
+  foreign: boolean;
+}
+export interface Group {
+  state: string;
+  label: string;
+  tone: Tone;
+  lines: Line[];
+}
+export interface ListView {
+  /** Before any search. */
+  total: number;
+  /** Of every state that has records, before the choice of a state. */
+  counts: { state: string; label: string; count: number }[];
+  groups: Group[];
+}
+export interface ListWish {
+  search: string;
+  /** `''` = every state. */
+  state: string;
+}
+
+const short = new Set(['text', 'choice', 'day', 'unit', 'actor', 'count']);
+const most = 4;
+
+export function toneOf(kind: Kind, state: string): Tone {
+  const end = kind.ends.indexOf(state);
+  if (end >= 0) return end === 0 ? 'end' : 'off';
+  return Object.keys(kind.states)[0] === state ? 'new' : 'going';
+}
+
+export const titleOf = (kind: Kind, data: JsonObject | null): string => {
+  const title = data?.[kind.title];
+  return typeof title === 'string' && title !== '' ? title : '（没有标题）';
+};
+
+function factsOf(kind: Kind, data: JsonObject, names: Names): Fact[] {
+  const candidates = (kind.ledger ?? Object.keys(kind.fields)).filter((name) => name !== kind.title);
+  return candidates
+    .flatMap((name) => {
+      const field = kind.fields[name];
+      const text = field && short.has(field.control) ? valueText(field, data[name], names) : '';
+      return field && text !== '' ? [{ name, label: field.label, text }] : [];
+    })
+    .slice(0, most);
+}
+
+const lineOf = (kind: Kind, seen: Seen, names: Names): Line => ({
+  ref: seen.ref,
+  title: titleOf(kind, seen.record.data),
+  state: seen.record.state,
+  label: kind.states[seen.record.state] ?? seen.record.state,
+  tone: toneOf(kind, seen.record.state),
+  facts: factsOf(kind, seen.record.data ?? {}, names),
+  unsent: seen.unsent,
+  foreign: seen.foreign,
+});
+
+/** Every word of the search must be found, in the fields that the kind names. */
+function found(kind: Kind, data: JsonObject, search: string): boolean {
+  const text = [...(kind.find ?? []), kind.title].map((name) => String(data[name] ?? '').toLowerCase()).join('\n');
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** Records of one kind by state, in the kind's order; within a state in the order in which they were made. */
+export function listOf(kind: Kind, all: readonly Seen[], wish: ListWish, names: Names): ListView {
+  const there = all.filter((seen) => seen.record.data !== null);
+  const matching = there.filter((seen) => found(kind, seen.record.data ?? {}, wish.search));
+  const known = Object.keys(kind.states);
+  const newer = matching.map((seen) => seen.record.state).filter((state) => !known.includes(state));
+  const byState = [...known, ...new Set(newer)].map((state) => ({
+    state,
+    label: kind.states[state] ?? state,
+    tone: toneOf(kind, state),
+    seen: matching.filter((seen) => seen.record.state === state).sort((a, b) => naturalOrder(a.ref, b.ref)),
+  }));
+  const met = byState.filter(({ seen }) => seen.length > 0);
+  return {
+    total: there.length,
+    counts: met.map(({ state, label, seen }) => ({ state, label, count: seen.length })),
+    groups: met
+      .filter(({ state }) => wish.state === '' || wish.state === state)
+      .map(({ seen, ...group }) => ({ ...group, lines: seen.map((one) => lineOf(kind, one, names)) })),
+  };
+}

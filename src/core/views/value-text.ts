@@ -1,0 +1,48 @@
+import type { Field } from '../kind/fields.js';
+import type { Json, Ref } from '../ports.js';
+import { later } from '../rules/calendar.js';
+
+/** What ids stand for, as far as this device knows. */
+export interface Names {
+  unit(id: string): string | undefined;
+  actor(id: string): string | undefined;
+  record(ref: Ref): string | undefined;
+}
+
+/** `2026-03-05` → `2026年3月5日`; anything else stays as it is. */
+export function dayText(day: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  return year === undefined ? day : `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+const eastward = 8 * 3_600_000;
+
+/** ISO UTC → `2026年3月5日 09:12` at UTC+8, whatever the device's zone. */
+export function momentText(moment: string): string {
+  if (Number.isNaN(Date.parse(moment))) return moment;
+  const there = later(moment, eastward);
+  return `${dayText(there.slice(0, 10))} ${there.slice(11, 16)}`;
+}
+
+/** A value in words; `''` for none. What a newer version wrote is shown as it is. */
+export function valueText(field: Field, value: Json | undefined, names: Names): string {
+  if (value === undefined || value === null || value === '') return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  switch (field.control) {
+    case 'day':
+      return dayText(text);
+    case 'choice':
+      return field.options?.[text] ?? text;
+    case 'unit':
+      return names.unit(text) ?? text;
+    case 'actor':
+      return names.actor(text) ?? text;
+    case 'ref':
+      return names.record(text) ?? text;
+    case 'list':
+      return Array.isArray(value) && value.length > 0 ? `${value.length} 条` : '';
+    default:
+      return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? momentText(text) : text;
+  }
+}

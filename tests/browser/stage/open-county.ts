@@ -1,0 +1,77 @@
+import { createClock } from '../../../src/adapters/browser/clock.js';
+import { createIds } from '../../../src/adapters/browser/ids.js';
+import { createLeader } from '../../../src/adapters/browser/leader.js';
+import { memoryStore } from '../../../src/adapters/stores/memory.js';
+import type { Settings } from '../../../src/components/messages/settings.js';
+import type { WorkspaceAsk } from '../../../src/components/parts/workspace-link.js';
+import { catalogueOf, type Kind } from '../../../src/core/index.js';
+import { kinds } from '../../../src/core/kinds/index.js';
+import type { Grant, Rec, Role, Shelf } from '../../../src/core/ports.js';
+import { createWorkspace, type Workspace } from '../../../src/core/sync/index.js';
+import { createCountyBackend } from './county-backend.js';
+import { countyRecords } from './county-records.js';
+
+const shelves: Shelf[] = ['work', 'wall', 'people', 'roll'];
+export const settings: Settings = {
+  office: '云溪县委老干部局',
+  phone: '0700-0000001',
+  helper: '小周',
+  helperPhone: '0700-0000002',
+  people: { 'u-office': '老干部局 林', 'u-edu': '教育局 周', 'u-member': '认领人 陈' },
+};
+
+/** Who sits at the device: the office, a unit, or a member without any post. */
+export type Person = 'u-office' | 'u-edu' | 'u-member' | 'u-stranger';
+const grantsOf: Record<Person, Grant[]> = {
+  'u-office': [grant('office', 'yx')],
+  'u-edu': [grant('unit', 'yx.edu')],
+  'u-member': [{ role: 'member', unit: 'yx', shelves: ['work', 'wall', 'roll'] }],
+  'u-stranger': [],
+};
+function grant(role: Role, unit: string): Grant {
+  return { role, unit, shelves };
+}
+
+export interface Opening {
+  person?: Person;
+  records?: Rec[];
+  kinds?: readonly Kind[];
+  cut?: string;
+}
+
+/** The whole shipped machinery in one page, on memory and a backend that can be cut off. */
+export function openCounty(o: Opening = {}) {
+  const clock = createClock();
+  const all = [...(kinds as unknown as Kind[]), ...(o.kinds ?? [])];
+  const person = o.person ?? 'u-office';
+  const county = createCountyBackend({
+    catalogue: catalogueOf(all),
+    actor: person,
+    grants: grantsOf[person],
+    now: clock.now,
+    records: o.records ?? countyRecords(),
+  });
+  county.cut(o.cut ?? null);
+  const store = memoryStore();
+  const owner = `county+${person}`;
+  const ids = createIds({ clock });
+  const leader = createLeader({ store, owner, clock, holder: ids.next() });
+  const workspace = createWorkspace({
+    owner,
+    kinds: all,
+    store,
+    backend: county.backend,
+    clock,
+    ids,
+    leader,
+    pace: () => 200,
+  });
+  return { ...county, workspace };
+}
+
+/** Answers every element that asks, as a door would; returns how to stop. */
+export function answerWith(workspace: Workspace): () => void {
+  const answer = (event: Event): void => (event as CustomEvent<WorkspaceAsk>).detail.answer(workspace, settings);
+  document.addEventListener('dangjian-workspace', answer);
+  return () => document.removeEventListener('dangjian-workspace', answer);
+}
