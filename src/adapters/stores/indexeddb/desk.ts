@@ -6,7 +6,7 @@ import { databaseName } from './open.js';
 import { enter, giveUpOthers, leave } from './owners.js';
 import { createPump } from './pump.js';
 import { read, readAccepted } from './read.js';
-import { ALL, blank } from './schema.js';
+import { begin, PLACES, type Store } from './schema.js';
 import { signalOf } from './signal.js';
 import { transact } from './transact.js';
 import { giveUpCache, touch } from './upkeep.js';
@@ -60,7 +60,7 @@ export function deskOf(owner: string, { name, keepFor, patience }: DeskOptions):
       return load(after);
     }
     known = snapshot.revision;
-    if (found.garbage) pump.pack();
+    if (found.untidy !== 'no') pump.tidy(found.untidy);
     if (snapshot.whole && now - touched > HOUR) await connection.use((db) => touch(db, now));
     // Given up by another owner's opening, the cache fills again: that has to be known.
     if (snapshot.whole && after !== undefined) await enter(name, owner);
@@ -76,10 +76,12 @@ export function deskOf(owner: string, { name, keepFor, patience }: DeskOptions):
     async wipe() {
       await pump.idle();
       // First empty, which nobody can prevent; then gone, as soon as every page lets go of it.
+      const stores: Store[] = [...PLACES, 'log', 'state'];
       await connection.use((db) =>
-        transact(db, ALL, true, async (tx) => {
-          await Promise.all(ALL.map((store) => tx.objectStore(store).clear()));
-          await tx.objectStore('state').put(blank(Date.now()), 'state');
+        transact(db, stores, true, async (tx) => {
+          await Promise.all(stores.map((store) => tx.objectStore(store).clear()));
+          const { born, row, state } = begin(Date.now());
+          await Promise.all([tx.objectStore('log').put(row, born), tx.objectStore('state').put(state, 'state')]);
         }),
       );
       known = undefined;

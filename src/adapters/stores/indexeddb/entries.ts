@@ -1,84 +1,92 @@
 import { type KeptOp, mayBeLost, sentAgain } from '../../../core/local-ops.js';
-import type { Entry, Parked, Ref } from '../../../core/ports.js';
-import type { Filed, State, Tx } from './schema.js';
+import type { Entry, Ref } from '../../../core/ports.js';
+import { PLACES, type Place, type Store, type Tx } from './schema.js';
 
 type Op<O extends KeptOp['op']> = Extract<KeptOp, { op: O }>;
 type EntryOp = 'enqueue' | 'tried' | 'accept' | 'park' | 'seen' | 'unqueue' | 'dismiss' | 'forget';
 
+/** The places that an operation looks at. */
+export const placesOf: { readonly [O in KeptOp['op']]?: readonly Store[] } = {
+  ...{ enqueue: ['outbox'], tried: ['outbox'], unqueue: ['outbox'] },
+  ...{ accept: ['outbox', 'accepted'], park: ['outbox', 'parked'] },
+  ...{ seen: ['parked'], dismiss: ['parked'], forget: ['accepted'] },
+  ...{ restart: ['outbox', 'accepted'], erase: PLACES },
+};
+
 /** What each operation does to the commands of an owner. An id that is not where the operation looks is left alone. */
-export const onEntries: { readonly [O in EntryOp]: (tx: Tx, state: State, op: Op<O>) => Promise<void> } = {
-  async enqueue(tx, state, { entry }) {
-    const queued = await at(tx, entry.command.id, 'outbox');
-    await tx.objectStore('accepted').delete(entry.command.id);
-    await file(tx, { place: 'outbox', seq: queued?.seq ?? next(state), entry });
+export const onEntries: { readonly [O in EntryOp]: (tx: Tx, op: Op<O>) => Promise<unknown> } = {
+  enqueue: (tx, { entry }) => tx.objectStore('outbox').put(entry),
+  tried: (tx, { id }) =>
+    each(tx, 'outbox', id, (key, entry) => tx.objectStore('outbox').put({ ...entry, tries: entry.tries + 1 }, key)),
+  accept: async (tx, { id, at: acceptedAt }) => {
+    for (const entry of await take(tx, 'outbox', id)) await tx.objectStore('accepted').put({ ...entry, acceptedAt });
   },
-  async tried(tx, _, { id }) {
-    const filed = await at(tx, id, 'outbox');
-    if (filed) await file(tx, { ...filed, entry: { ...filed.entry, tries: filed.entry.tries + 1 } });
-  },
-  async accept(tx, state, { id, at: acceptedAt }) {
-    const filed = await at(tx, id, 'outbox');
-    if (!filed) return;
-    await tx.objectStore('entries').delete(id);
-    await tx.objectStore('accepted').put({ seq: next(state), entry: { ...filed.entry, acceptedAt } }, id);
-  },
-  async park(tx, state, { id, code, detail }) {
-    const filed = await at(tx, id, 'outbox');
+  park: async (tx, { id, code, detail }) => {
     const why = detail === undefined ? { code, seen: false } : { code, detail, seen: false };
-    if (filed) await file(tx, { place: 'parked', seq: next(state), entry: { ...filed.entry, ...why } });
+    for (const entry of await take(tx, 'outbox', id)) await tx.objectStore('parked').put({ ...entry, ...why });
   },
-  async seen(tx, _, { id }) {
-    const filed = await at(tx, id, 'parked');
-    if (filed) await file(tx, { ...filed, entry: { ...filed.entry, seen: true } });
-  },
-  async unqueue(tx, _, { id }) {
-    const filed = await at(tx, id, 'outbox');
-    if (filed?.entry.tries === 0) await tx.objectStore('entries').delete(id);
-  },
-  async dismiss(tx, _, { id }) {
-    if (await at(tx, id, 'parked')) await tx.objectStore('entries').delete(id);
-  },
-  async forget(tx, _, { before }) {
+  seen: (tx, { id }) =>
+    each(tx, 'parked', id, (key, entry) => tx.objectStore('parked').put({ ...entry, seen: true }, key)),
+  unqueue: (tx, { id }) =>
+    each(tx, 'outbox', id, async (key, entry) => entry.tries === 0 && (await tx.objectStore('outbox').delete(key))),
+  dismiss: (tx, { id }) => take(tx, 'parked', id),
+  forget: async (tx, { before }) => {
     const accepted = tx.objectStore('accepted');
     const old = await accepted.index('at').getAllKeys(IDBKeyRange.upperBound(before, true));
-    for (const id of old) await accepted.delete(id);
+    await Promise.all(old.map((key) => accepted.delete(key)));
   },
 };
 
-async function at<P extends Filed['place']>(tx: Tx, id: string, place: P) {
-  const filed = await tx.objectStore('entries').get(id);
-  return filed?.place === place ? (filed as Extract<Filed, { place: P }>) : undefined;
+type EntryAt<P extends Place> = NonNullable<Awaited<ReturnType<ReturnType<typeof stored<P>>['get']>>>;
+const stored = <P extends Place>(tx: Tx, place: P) => tx.objectStore(place);
+
+async function each<P extends Place>(tx: Tx, place: P, id: string, f: (key: number, entry: EntryAt<P>) => unknown) {
+  const store = stored(tx, place);
+  for (const key of await store.index('id').getAllKeys(IDBKeyRange.only(id))) {
+    const entry = await store.get(key);
+    if (entry) await f(key, entry as EntryAt<P>);
+  }
 }
 
-const file = (tx: Tx, filed: Filed) => tx.objectStore('entries').put(filed, filed.entry.command.id);
-
-function next(state: State): number {
-  state.back += 1;
-  return state.back;
+/** Takes an entry out of its place, as one, even if it lies there twice. */
+async function take<P extends Place>(tx: Tx, place: P, id: string): Promise<EntryAt<P>[]> {
+  const found: EntryAt<P>[] = [];
+  await each(tx, place, id, async (key, entry) => {
+    found.push(entry);
+    await tx.objectStore(place).delete(key);
+  });
+  return found.slice(-1);
 }
 
 /** What a restored backend may have lost goes to the front of the outbox, in the order in which it was taken. */
-export async function sendAgain(tx: Tx, state: State, watermark: string | null): Promise<void> {
-  const lost = inOrder(await tx.objectStore('accepted').getAll()).filter((entry) => mayBeLost(entry, watermark));
-  for (const entry of lost.reverse()) {
-    await tx.objectStore('accepted').delete(entry.command.id);
-    await file(tx, { place: 'outbox', seq: state.front, entry: sentAgain(entry) });
-    state.front -= 1;
+export async function sendAgain(tx: Tx, watermark: string | null): Promise<void> {
+  const [outbox, accepted] = [tx.objectStore('outbox'), tx.objectStore('accepted')];
+  const [entries, keys, first] = await Promise.all([accepted.getAll(), accepted.getAllKeys(), outbox.openKeyCursor()]);
+  let front = Math.min(first?.key ?? 0, 0);
+  for (let place = entries.length - 1; place >= 0; place -= 1) {
+    const entry = entries[place];
+    const key = keys[place];
+    if (!entry || key === undefined || !mayBeLost(entry, watermark)) continue;
+    front -= 1;
+    await Promise.all([outbox.put(sentAgain(entry), front), accepted.delete(key)]);
   }
 }
 
 export async function eraseEntries(tx: Tx, ref: Ref): Promise<void> {
-  for (const name of ['entries', 'accepted'] as const) {
-    const store = tx.objectStore(name);
-    for (const { entry } of await store.getAll()) if (entry.command.ref === ref) await store.delete(entry.command.id);
+  for (const place of PLACES) {
+    const store = tx.objectStore(place);
+    const [entries, keys] = await Promise.all([store.getAll(), store.getAllKeys()]);
+    const doomed = keys.filter((_, n) => entries[n]?.command.ref === ref);
+    await Promise.all(doomed.map((key) => store.delete(key)));
   }
 }
 
-export const inOrder = <E>(all: readonly { seq: number; entry: E }[]): E[] =>
-  [...all].sort((a, b) => a.seq - b.seq).map(({ entry }) => entry);
-
-export const outboxOf = (all: readonly Filed[]): Entry[] =>
-  inOrder(all.flatMap((filed) => (filed.place === 'outbox' ? [filed] : [])));
-
-export const parkedOf = (all: readonly Filed[]): Parked[] =>
-  inOrder(all.flatMap((filed) => (filed.place === 'parked' ? [filed] : [])));
+/**
+ * A connection that is lost after a write, but before its answer, makes us write again: so an entry may lie twice.
+ * Its first place counts, and its last word.
+ */
+export function once<E extends Entry>(entries: readonly E[]): E[] {
+  const byId = new Map<string, E>();
+  for (const entry of entries) byId.set(entry.command.id, entry);
+  return [...byId.values()];
+}

@@ -34,7 +34,7 @@ function openAt({ name, existing, lost }: Opening, version: number | undefined):
     upgrade(base, before, _, tx) {
       tx.done.catch(() => {}); // whoever opens hears of it
       if (before === 0 && existing) tx.abort();
-      else if (before === 0) create(base, Date.now());
+      else if (before === 0) create(base, tx, Date.now());
     },
     // A newer page, or whoever deletes the database, must not wait for us.
     blocking(_current, _wanted, event) {

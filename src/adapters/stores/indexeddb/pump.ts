@@ -1,5 +1,6 @@
 import { codeOf } from '../../../core/codes.js';
 import type { Connection } from './connection.js';
+import { FAN } from './rows.js';
 import type { Base } from './schema.js';
 import { transact } from './transact.js';
 import { fold, giveUpCache } from './upkeep.js';
@@ -9,8 +10,8 @@ import { type Job, type Written, write } from './write.js';
 export interface Pump {
   /** Resolves when the transaction of this job is complete. Throws `DJ-L…`, and then nothing of the job is kept. */
   write(job: Job): Promise<'done' | 'fenced'>;
-  /** Folds the whole log as soon as nothing else is to be done. */
-  pack(): void;
+  /** Folds the log, some rows or all of it, as soon as nothing else is to be done. */
+  tidy(how: 'yes' | 'very'): void;
   idle(): Promise<void>;
 }
 
@@ -24,13 +25,15 @@ export function createPump(connection: Connection, changed: () => void): Pump {
   let queue: Waiting[] = [];
   let running: Promise<void> | null = null;
   let untidy: 'no' | 'yes' | 'very' = 'no';
+  /** Rows that were added since the log was last folded. */
+  let added = 0;
 
   async function run(): Promise<void> {
     await Promise.resolve(); // whatever is fired in the same breath comes along
     while (queue.length > 0 || untidy !== 'no') {
       const jobs = queue;
       queue = [];
-      await (jobs.length > 0 ? together(jobs) : tidy());
+      await (jobs.length > 0 ? together(jobs) : foldLog());
     }
     running = null;
   }
@@ -38,7 +41,8 @@ export function createPump(connection: Connection, changed: () => void): Pump {
   async function together(jobs: readonly Waiting[]): Promise<void> {
     try {
       const written = jobs.length > 1 ? await attempt(connection, jobs) : await makeRoom(connection, jobs);
-      if (written.fold && untidy === 'no') untidy = 'yes';
+      added += written.rows;
+      if (added >= FAN && untidy === 'no') untidy = 'yes';
       for (const [place, job] of jobs.entries()) job.resolve(written.answers[place] as 'done' | 'fenced');
       if (written.answers.includes('done')) changed();
     } catch (thrown) {
@@ -48,10 +52,11 @@ export function createPump(connection: Connection, changed: () => void): Pump {
     }
   }
 
-  async function tidy(): Promise<void> {
+  async function foldLog(): Promise<void> {
     const all = untidy === 'very';
     untidy = 'no';
-    // A failure loses nothing: the log is as long as before, and the next write asks again.
+    added = 0;
+    // A failure loses nothing: the log is as long as before, and a later write asks again.
     await connection.use((db) => fold(db, all)).catch(() => {});
   }
 
@@ -64,8 +69,8 @@ export function createPump(connection: Connection, changed: () => void): Pump {
         queue.push({ ...job, resolve, reject });
         start();
       }),
-    pack() {
-      untidy = 'very';
+    tidy(how) {
+      if (untidy !== 'very') untidy = how;
       start();
     },
     idle: async () => running ?? undefined,

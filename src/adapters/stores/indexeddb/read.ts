@@ -1,40 +1,44 @@
 import type { Accepted, Snapshot } from '../../../core/ports.js';
-import { inOrder, outboxOf, parkedOf } from './entries.js';
-import { isMostlyGarbage, readRows } from './rows.js';
+import { once } from './entries.js';
+import { FAN, isMostlyGarbage, readRows } from './rows.js';
 import type { Base } from './schema.js';
 import { look } from './transact.js';
 
 export interface Read {
   snapshot: Snapshot;
   touched: number;
-  /** More than half of the log is overtaken. */
-  garbage: boolean;
+  /** How much the log has to be folded: some rows, or all of it. */
+  untidy: 'no' | 'yes' | 'very';
 }
 
 /** Everything as of one moment, or what changed since a revision. */
 export function read(db: Base, after: number | undefined): Promise<Read> {
-  return look(db, ['log', 'entries', 'state'], async (tx) => {
-    const [state, filed, all] = await Promise.all([
+  return look(db, ['log', 'outbox', 'parked', 'state'], async (tx) => {
+    const log = tx.objectStore('log');
+    const [state, outbox, parked, last, all] = await Promise.all([
       tx.objectStore('state').get('state'),
-      tx.objectStore('entries').getAll(),
-      after === undefined ? tx.objectStore('log').getAll() : undefined,
+      tx.objectStore('outbox').getAll(),
+      tx.objectStore('parked').getAll(),
+      log.openKeyCursor(null, 'prev'),
+      after === undefined ? log.getAll() : undefined,
     ]);
-    if (!state) throw new Error('no state');
-    const whole = after === undefined || after < state.floor || after > state.revision;
-    const since = whole ? undefined : IDBKeyRange.lowerBound(after, true);
-    const { records, dropped, live } = readRows(all ?? (await tx.objectStore('log').getAll(since)));
-    const { cursor, epoch, me, skew, lease, revision } = state;
+    if (!state || !last) throw new Error('no state');
+    const revision = last.key;
+    const whole = after === undefined || after < state.floor || after > revision;
+    const rows = all ?? (await log.getAll(whole ? undefined : IDBKeyRange.lowerBound(after, true)));
+    const { records, dropped, size, live } = readRows(rows);
+    const { cursor, epoch, me, skew, lease, touched } = state;
     return {
       snapshot: {
         ...{ whole, records, dropped: whole ? [] : dropped },
-        ...{ outbox: outboxOf(filed), parked: parkedOf(filed) },
+        ...{ outbox: once(outbox), parked: once(parked) },
         ...{ cursor, epoch, me, skew, lease, revision },
       },
-      touched: state.touched,
-      garbage: whole && isMostlyGarbage(state.rows, live),
+      touched,
+      untidy: whole && isMostlyGarbage(size, live) ? 'very' : rows.length - state.rows.length >= FAN ? 'yes' : 'no',
     };
   });
 }
 
 export const readAccepted = (db: Base): Promise<Accepted[]> =>
-  look(db, ['accepted'], async (tx) => inOrder(await tx.objectStore('accepted').getAll()));
+  look(db, ['accepted'], async (tx) => once(await tx.objectStore('accepted').getAll()));

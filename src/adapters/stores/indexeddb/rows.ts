@@ -22,7 +22,7 @@ const FULL = 1 << 20;
 export const sizeOf = (row: Row): number =>
   row.text.length + row.dropped.reduce((sum, ref) => sum + ref.length, row.refs.length);
 
-/** As few rows as their size allows, and one even for nothing. */
+/** As few rows as their size allows; one even for nothing. */
 export function pack(changes: Changes): Row[] {
   const rows: Row[] = [];
   let refs: Ref[] = [];
@@ -48,7 +48,7 @@ export function pack(changes: Changes): Row[] {
   close();
   const [first] = rows;
   if (first) first.dropped = dropped;
-  else if (dropped.length > 0) rows.push({ refs: [], text: '', dropped });
+  else rows.push({ refs: [], text: '', dropped });
   return rows;
 }
 
@@ -73,11 +73,11 @@ export function scrub(row: Row, gone: ReadonlySet<Ref>): Row | null {
 }
 
 /** The records of rows, newest word only. Rows go oldest first; the records come in no order. */
-export function readRows(rows: readonly Row[]): { records: Rec[]; dropped: Ref[]; live: number } {
+export function readRows(rows: readonly Row[]): { records: Rec[]; dropped: Ref[]; size: number; live: number } {
   const known = new Set<Ref>();
   const records: Rec[] = [];
   const dropped: Ref[] = [];
-  let live = 0;
+  let [size, live] = [0, 0];
   for (let at = rows.length - 1; at >= 0; at -= 1) {
     const row = rows[at] as Row;
     const fresh = row.refs.map((ref) => !known.has(ref));
@@ -89,13 +89,14 @@ export function readRows(rows: readonly Row[]): { records: Rec[]; dropped: Ref[]
           .filter((_, place) => fresh[place])
           .join(SEPARATOR);
     for (const record of JSON.parse(`[${text}]`) as Rec[]) records.push(record);
+    size += row.text.length;
     live += text.length;
     // Within a row a record stands either here or there.
     for (const ref of row.dropped) if (!known.has(ref)) dropped.push(ref);
     for (const ref of row.refs) known.add(ref);
     for (const ref of row.dropped) known.add(ref);
   }
-  return { records, dropped, live };
+  return { records, dropped, size, live };
 }
 
 /** How many small rows are folded at a time. */
@@ -114,7 +115,6 @@ export function foldPlan(rows: readonly RowSize[], packed: number): 'none' | 'ne
 }
 
 /** Whether more than half of what is stored has been overtaken. */
-export const isMostlyGarbage = (rows: readonly RowSize[], live: number): boolean =>
-  sum(rows.map(([, size]) => size)) > 2 * live + FULL / 16;
+export const isMostlyGarbage = (size: number, live: number): boolean => size > 2 * live + FULL / 16;
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

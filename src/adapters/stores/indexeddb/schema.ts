@@ -2,42 +2,39 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Accepted, Entry, Lease, Me, Parked } from '../../../core/ports.js';
 import type { Row, RowSize } from './rows.js';
 
-/** One database for each owner: an append-only log of records, the commands on their way, and one row of all the rest. */
+type Places = { outbox: Entry; accepted: Accepted; parked: Parked };
+/** Where a command may stand. */
+export type Place = keyof Places;
+
+/**
+ * One database for each owner. Keys of the log are revisions, given by the database, so that one put is a whole write;
+ * keys of the places are the order of arrival.
+ */
 export interface Schema extends DBSchema {
   log: { key: number; value: Row };
-  entries: { key: string; value: Filed };
-  accepted: { key: string; value: Taken; indexes: { at: string } };
+  outbox: { key: number; value: Entry; indexes: { id: string } };
+  accepted: { key: number; value: Accepted; indexes: { id: string; at: string } };
+  parked: { key: number; value: Parked; indexes: { id: string } };
   state: { key: 'state'; value: State };
   ballast: { key: 'ballast'; value: Uint8Array };
 }
 export type Base = IDBPDatabase<Schema>;
-export type Stores = ('log' | 'entries' | 'accepted' | 'state' | 'ballast')[];
-export type Tx = IDBPTransaction<Schema, Stores, 'readwrite'>;
-export type Reading = IDBPTransaction<Schema, Stores, 'readonly'>;
+export type Store = 'log' | Place | 'state' | 'ballast';
+export type Tx = IDBPTransaction<Schema, Store[], 'readwrite'>;
+export type Reading = IDBPTransaction<Schema, Store[], 'readonly'>;
 
-/** A command and where it stands; `seq` orders each place. */
-export type Filed = { seq: number } & ({ place: 'outbox'; entry: Entry } | { place: 'parked'; entry: Parked });
-/** A command that was taken. They are many, and apart from the others, because nobody reads them when a page opens. */
-export interface Taken {
-  seq: number;
-  entry: Accepted;
-}
-
+/** What is written seldom: by the leader and by upkeep. */
 export interface State {
   /** First revision of this database, different in each that ever had its name: so a deletion is noticed. */
   born: number;
-  revision: number;
   /** Whoever knows only an earlier revision has to read everything. */
   floor: number;
   /** Revision at which the cached records were last given up: a cursor of before covers them no more. */
   evicted: number;
-  /** Rows of the log, oldest first. */
+  /** Rows of the log that upkeep has seen, oldest first. */
   rows: RowSize[];
-  /** Size of the log, in characters, when it was last packed as a whole. */
+  /** Size of the log when it was last packed as a whole. */
   packed: number;
-  /** Numbers for entries that go to the front and to the end. */
-  front: number;
-  back: number;
   cursor: string | null;
   epoch: string | null;
   me: Me | null;
@@ -49,21 +46,28 @@ export interface State {
 
 /** Of this major; grows only by what an older page may ignore. The major stands in the database's name. */
 export const VERSION = 1;
+export const PLACES: readonly Place[] = ['outbox', 'accepted', 'parked'];
+/** The cache of records, and nothing that a person did. */
+export const CACHE: readonly Store[] = ['log', 'state'];
 const BALLAST = 256 * 1024;
 
-export function create(db: Base, now: number): void {
-  db.createObjectStore('log');
-  db.createObjectStore('entries');
-  db.createObjectStore('accepted').createIndex('at', 'entry.acceptedAt');
+export function create(db: Base, tx: IDBPTransaction<Schema, Store[], 'versionchange'>, now: number): void {
+  db.createObjectStore('log', { autoIncrement: true });
+  for (const place of PLACES) db.createObjectStore(place, { autoIncrement: true }).createIndex('id', 'command.id');
+  tx.objectStore('accepted').createIndex('at', 'acceptedAt');
+  db.createObjectStore('state');
   db.createObjectStore('ballast').put(ballast(), 'ballast');
-  db.createObjectStore('state').put(blank(now), 'state');
+  const { born, row, state } = begin(now);
+  tx.objectStore('log').put(row, born);
+  tx.objectStore('state').put(state, 'state');
 }
 
-export function blank(now: number): State {
+/** An empty log, and the state that fits it. */
+export function begin(now: number): { born: number; row: Row; state: State } {
   const born = now * 1000 + Math.floor(Math.random() * 1000);
-  const revisions = { born, revision: born, floor: born, evicted: born };
   const contents = { cursor: null, epoch: null, me: null, skew: 0, lease: null };
-  return { ...revisions, ...contents, rows: [], packed: 0, front: -1, back: 0, touched: now };
+  const state = { born, floor: born, evicted: born, rows: [], packed: 0, ...contents, touched: now };
+  return { born, row: { refs: [], text: '', dropped: [] }, state };
 }
 
 /** Room that the outbox may still have when the disk is full. Random, or the disk would store next to nothing. */
@@ -72,12 +76,3 @@ export function ballast(): Uint8Array<ArrayBuffer> {
   for (let at = 0; at < BALLAST; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
   return bytes;
 }
-
-/** The log as it is without records; everybody reads anew. */
-export function withoutRecords(state: State, revision: number): State {
-  return { ...state, revision, floor: revision, rows: [], packed: 0, cursor: null };
-}
-
-export const ALL: Stores = ['log', 'entries', 'accepted', 'state'];
-/** What stays closed to these is the outbox. */
-export const CACHE: Stores = ['log', 'state'];

@@ -1,12 +1,17 @@
 import { codeOf, trouble } from '../../../core/codes.js';
-import type { Base, Reading, Stores, Tx } from './schema.js';
+import type { Base, Reading, Store, Tx } from './schema.js';
 
 /**
  * One transaction, resolved when it is complete: with `strict` on the disk, otherwise in the system's hands. Kernels
  * before Chromium 83 do not know the option, and are strict by themselves. Whatever is thrown inside undoes all of it.
  */
-export async function transact<T>(db: Base, stores: Stores, strict: boolean, body: (tx: Tx) => Promise<T>): Promise<T> {
-  const tx = db.transaction(stores, 'readwrite', { durability: strict ? 'strict' : 'relaxed' });
+export async function transact<T>(
+  db: Base,
+  stores: readonly Store[],
+  strict: boolean,
+  body: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const tx = db.transaction([...stores], 'readwrite', { durability: strict ? 'strict' : 'relaxed' });
   const failure = tx.done.then(
     () => null,
     (why: unknown) => why ?? new Error('transaction aborted'),
@@ -28,8 +33,8 @@ export async function transact<T>(db: Base, stores: Stores, strict: boolean, bod
   }
 }
 
-export function look<T>(db: Base, stores: Stores, body: (tx: Reading) => Promise<T>): Promise<T> {
-  const tx = db.transaction(stores, 'readonly');
+export function look<T>(db: Base, stores: readonly Store[], body: (tx: Reading) => Promise<T>): Promise<T> {
+  const tx = db.transaction([...stores], 'readonly');
   tx.done.catch(() => {}); // whoever waits for a request hears of it
   return body(tx);
 }

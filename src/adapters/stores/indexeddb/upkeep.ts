@@ -1,12 +1,13 @@
 import { FAN, foldPlan, pack, type Row, sizeOf, sum, unpack } from './rows.js';
-import { type Base, CACHE, type State, type Tx, withoutRecords } from './schema.js';
+import { type Base, CACHE, type State, type Tx } from './schema.js';
 import { transact } from './transact.js';
 import { stateOf } from './write.js';
 
-/** Brings the log in order; `all` = whatever its sizes say. A failure loses nothing: the next write asks for it again. */
+/** Brings the log in order; `all` = whatever its sizes say. A failure loses nothing: a later write asks for it again. */
 export function fold(db: Base, all: boolean): Promise<void> {
   return transact(db, CACHE, false, async (tx) => {
     const state = await stateOf(tx);
+    await lookAtTail(tx, state);
     if (all) await packAll(tx, state);
     for (let plan = foldPlan(state.rows, state.packed); plan !== 'none'; plan = foldPlan(state.rows, state.packed)) {
       await (plan === 'all' ? packAll(tx, state) : foldNewest(tx, state));
@@ -15,26 +16,34 @@ export function fold(db: Base, all: boolean): Promise<void> {
   });
 }
 
-/** The last 16 rows become one. It keeps the newest key: whoever had read a part of them reads them once more. */
-async function foldNewest(tx: Tx, state: State): Promise<void> {
+/** Enters the rows that writes have added since. */
+async function lookAtTail(tx: Tx, state: State): Promise<void> {
   const log = tx.objectStore('log');
-  const folded = state.rows.splice(-FAN);
-  const range = IDBKeyRange.lowerBound((folded[0] as State['rows'][number])[0]);
-  const changes = unpack(await log.getAll(range));
-  await log.delete(range);
-  const rows = pack(changes);
-  await putRows(tx, state, rows, (folded[FAN - 1] as State['rows'][number])[0]);
+  const last = state.rows[state.rows.length - 1]?.[0];
+  const range = last === undefined ? undefined : IDBKeyRange.lowerBound(last, true);
+  const [rows, keys] = await Promise.all([log.getAll(range), log.getAllKeys(range)]);
+  for (const [place, row] of rows.entries()) state.rows.push([keys[place] as number, sizeOf(row)]);
 }
 
-/** Only what is still true stays; it is forgotten what was dropped, so whoever is not up to date reads everything. */
+/** The last rows become one. It keeps the newest key: whoever had read a part of them reads them once more. */
+async function foldNewest(tx: Tx, state: State): Promise<void> {
+  const keys = state.rows.splice(-FAN).map(([key]) => key);
+  const range = IDBKeyRange.lowerBound(keys[0]);
+  const changes = unpack(await tx.objectStore('log').getAll(range));
+  await tx.objectStore('log').delete(range);
+  await putRows(tx, state, pack(changes), keys[FAN - 1] as number);
+}
+
+/** Only what is still true stays; what was dropped is forgotten, so whoever is not up to date reads everything. */
 async function packAll(tx: Tx, state: State): Promise<void> {
   const log = tx.objectStore('log');
+  const [newest] = state.rows[state.rows.length - 1] ?? [state.floor];
   const changes = unpack(await log.getAll());
   for (const [ref, text] of changes) if (text === null) changes.delete(ref);
   await log.clear();
   state.rows = [];
-  await putRows(tx, state, pack(changes), state.revision);
-  state.floor = state.revision;
+  await putRows(tx, state, pack(changes), newest);
+  state.floor = newest;
   state.packed = sum(state.rows.map(([, size]) => size));
 }
 
@@ -48,13 +57,16 @@ async function putRows(tx: Tx, state: State, rows: readonly Row[], newest: numbe
   }
 }
 
-/** Gives the cached records up. What a tab knew of them is void: it reads anew, and fetches anew. */
+/** Gives the cached records up. What a page knew of them is void: it reads anew, and fetches anew. */
 export function giveUpCache(db: Base): Promise<void> {
   return transact(db, CACHE, false, async (tx) => {
     const state = await stateOf(tx);
     await tx.objectStore('log').clear();
-    const revision = state.revision + 1;
-    await tx.objectStore('state').put({ ...withoutRecords(state, revision), evicted: revision }, 'state');
+    const [row] = pack(new Map());
+    const evicted = await tx.objectStore('log').put(row as Row);
+    await tx
+      .objectStore('state')
+      .put({ ...state, evicted, floor: evicted, rows: [], packed: 0, cursor: null }, 'state');
   });
 }
 

@@ -1,8 +1,8 @@
 import { type KeptOp, leaseAfter } from '../../../core/local-ops.js';
 import type { Ref } from '../../../core/ports.js';
-import { eraseEntries, onEntries, sendAgain } from './entries.js';
-import { type Changes, foldPlan, pack, scrub, sizeOf } from './rows.js';
-import { ALL, type Base, type State, type Tx, withoutRecords } from './schema.js';
+import { eraseEntries, onEntries, placesOf, sendAgain } from './entries.js';
+import { type Changes, pack, scrub } from './rows.js';
+import type { Base, State, Store, Tx } from './schema.js';
 import { transact } from './transact.js';
 
 /** One `apply` that waits for its transaction. */
@@ -10,57 +10,58 @@ export interface Job {
   ops: readonly KeptOp[];
   token: number | undefined;
   strict: boolean;
-  /** Revision that its tab had last read, if it had read any. */
+  /** Revision that its page had last read, if it had read any. */
   known: number | undefined;
 }
 export interface Written {
   answers: ('done' | 'fenced')[];
-  /** The log has grown so much that it should be folded. */
-  fold: boolean;
+  /** Rows added to the log. */
+  rows: number;
 }
+
+const ofState: ReadonlySet<KeptOp['op']> = new Set(['cursor', 'restart', 'lease']);
 
 /** Several jobs as one transaction and one row of the log; each is judged by itself, in order. */
 export function write(db: Base, jobs: readonly Job[], now: number): Promise<Written> {
+  const ops = jobs.flatMap((job) => job.ops);
+  const stateful = jobs.some((job) => job.token !== undefined) || ops.some((op) => ofState.has(op.op));
+  // Every store more in a transaction makes it slower, and a strict write is what a person waits for.
+  const stores = new Set<Store>(['log', ...ops.flatMap((op) => placesOf[op.op] ?? [])]);
+  if (stateful) stores.add('state');
   return transact(
     db,
-    ALL,
+    [...stores],
     jobs.some((job) => job.strict),
     async (tx) => {
-      const state = await stateOf(tx);
-      state.revision += 1;
-      const changes: Changes = new Map();
-      const ended = new Set<Ref>();
+      const state = stateful ? await stateOf(tx) : null;
+      const pen: Pen = { tx, state, changes: new Map(), ended: new Set(), pending: [], emptied: false };
       const answers: Written['answers'] = [];
-      for (const job of jobs) {
-        const lease = leaseAfter(job.ops, job.token, state.lease);
+      for (const { ops, token, known } of jobs) {
+        const lease = leaseAfter(ops, token, state?.lease ?? null);
         answers.push(lease === 'fenced' ? 'fenced' : 'done');
         if (lease === 'fenced') continue;
-        state.lease = lease;
-        for (const op of job.ops) await writeOne({ tx, state, changes, ended, known: job.known, now }, op);
+        if (state) state.lease = lease;
+        for (const op of ops) await writeOne(pen, op, known, now);
       }
-      if (!answers.includes('done')) return { answers, fold: false };
-      await scrubLog(tx, state, ended);
-      for (const row of pack(changes)) await append(tx, state, row);
-      await tx.objectStore('state').put(state, 'state');
-      return { answers, fold: foldPlan(state.rows, state.packed) !== 'none' };
+      return { answers, rows: answers.includes('done') ? await finish(pen) : 0 };
     },
   );
 }
 
 interface Pen {
   tx: Tx;
-  state: State;
+  state: State | null;
   changes: Changes;
   ended: Set<Ref>;
-  known: number | undefined;
-  now: number;
+  /** Requests that nothing after them depends on. */
+  pending: Promise<unknown>[];
+  emptied: boolean;
 }
 
-async function writeOne(pen: Pen, op: KeptOp): Promise<void> {
-  const { tx, state, changes, ended } = pen;
+async function writeOne(pen: Pen, op: KeptOp, known: number | undefined, now: number): Promise<void> {
+  const { tx, state, changes, ended, pending } = pen;
   switch (op.op) {
     case 'put':
-      // Set anew, so that the order of changes is the order of writes.
       changes.set(op.ref, op.text);
       if (op.ended) ended.add(op.ref);
       break;
@@ -72,22 +73,37 @@ async function writeOne(pen: Pen, op: KeptOp): Promise<void> {
       break;
     case 'cursor': {
       const { epoch, me, skew } = op;
-      // A cursor covers what its tab believes to be there. Given up meanwhile, it has to be fetched anew.
-      const cursor = (pen.known ?? state.revision) < state.evicted ? null : op.cursor;
-      Object.assign(state, { cursor, epoch, me, skew, touched: pen.now });
+      // A cursor covers what its page believes to be there. Given up meanwhile, it has to be fetched anew.
+      const covered = known === undefined || known >= (state as State).evicted;
+      Object.assign(state as State, { cursor: covered ? op.cursor : null, epoch, me, skew, touched: now });
       break;
     }
     case 'restart':
       changes.clear();
-      await tx.objectStore('log').clear();
-      Object.assign(state, withoutRecords(state, state.revision), { epoch: op.epoch });
-      await sendAgain(tx, state, op.watermark);
+      pen.emptied = true;
+      Object.assign(state as State, { rows: [], packed: 0, cursor: null, epoch: op.epoch });
+      await Promise.all([tx.objectStore('log').clear(), sendAgain(tx, op.watermark)]);
+      break;
+    case 'enqueue':
+      pending.push(onEntries.enqueue(tx, op));
       break;
     case 'lease':
       break; // judged with the others of its job
     default:
-      await (onEntries[op.op] as (tx: Tx, state: State, op: KeptOp) => Promise<void>)(tx, state, op);
+      await (onEntries[op.op] as (tx: Tx, op: KeptOp) => Promise<unknown>)(tx, op);
   }
+}
+
+/** Adds the rows; also when no record changed, for each write is a revision. */
+async function finish({ tx, state, changes, ended, pending, emptied }: Pen): Promise<number> {
+  const log = tx.objectStore('log');
+  if (ended.size > 0) await scrubLog(tx, ended);
+  const rows = pack(changes);
+  const keys = rows.map((row) => log.put(row));
+  if (emptied && state) state.floor = (await keys[0]) as number;
+  if (state) pending.push(tx.objectStore('state').put(state, 'state'));
+  await Promise.all([...keys, ...pending]);
+  return rows.length;
 }
 
 export async function stateOf(tx: Tx): Promise<State> {
@@ -96,22 +112,12 @@ export async function stateOf(tx: Tx): Promise<State> {
   return state;
 }
 
-/** Rows of one transaction have revisions of their own; nobody sees those between. */
-async function append(tx: Tx, state: State, row: ReturnType<typeof pack>[number]): Promise<void> {
-  if (state.rows[state.rows.length - 1]?.[0] === state.revision) state.revision += 1;
-  await tx.objectStore('log').put(row, state.revision);
-  state.rows.push([state.revision, sizeOf(row)]);
-}
-
 /** What has ended leaves the disk with this very write, and not when the log is folded one day. */
-async function scrubLog(tx: Tx, state: State, ended: ReadonlySet<Ref>): Promise<void> {
-  if (ended.size === 0) return;
-  const rows = await tx.objectStore('log').getAll();
+async function scrubLog(tx: Tx, ended: ReadonlySet<Ref>): Promise<void> {
+  const log = tx.objectStore('log');
+  const [rows, keys] = await Promise.all([log.getAll(), log.getAllKeys()]);
   for (const [place, row] of rows.entries()) {
     const clean = scrub(row, ended);
-    const key = state.rows[place]?.[0];
-    if (!clean || key === undefined) continue;
-    await tx.objectStore('log').put(clean, key);
-    state.rows[place] = [key, sizeOf(clean)];
+    if (clean) await log.put(clean, keys[place]);
   }
 }
