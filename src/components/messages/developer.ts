@@ -6,6 +6,8 @@ export const developer = {
     `<${tag}> 不认识 kind="${kind}"。请在 setup 的 kinds 里登记它，或改成 task、wish、plan、unit`,
   'DJ-E003': (tag: string, mine: string, other: string) =>
     `<${tag}> 已由另一份脚本登记（${other}），这一份（${mine}）不再登记。请只保留一份脚本`,
+  'DJ-E004': () => "setup 缺少 user。请写成 DangjianKit.setup({ user: '当前登录人编号', api: '/api/dangjian' })",
+  'DJ-E005': (file: string) => `没能装入 ${file}。请在页面里加一行：<script src="…/${file}"></script>`,
 } as const;
 export type DeveloperCode = keyof typeof developer;
 

@@ -6,12 +6,20 @@ import type { Settings } from '../messages/settings.js';
 
 /** How an element asks for its workspace; whoever answers first is the one. Bubbles, and crosses shadow roots. */
 export interface WorkspaceAsk {
-  answer(workspace: Workspace, settings?: Settings): void;
+  answer(workspace: Workspace | Promise<Workspace>, settings?: Settings): void;
 }
 
-/** Sent on `document` by a door that was set up after elements had asked: they ask again. */
+/** Sent on `document` when a door was set up, for the first time or for another person: elements ask again. */
 export const setupEvent = 'dangjian-setup';
 const patience = 1000;
+
+interface LinkOptions {
+  needs(workspace: Workspace): readonly Shelf[];
+  /** Another workspace was joined: whatever belonged to the one before is over. */
+  joined(): void;
+  /** Something is to be drawn anew. */
+  heard(): void;
+}
 
 /**
  * One element's tie to its workspace. Pages move our nodes about (tabs, keep-alive, jQuery): a node that is put back in
@@ -22,88 +30,99 @@ export class WorkspaceLink implements ReactiveController {
   settings: Settings = {};
   /** `DJ-E001` with the missing line, once nobody answered for a while. */
   unanswered: string | null = null;
-  /** Code of the trouble that kept the device from being read. */
+  /** What kept the device from being read. */
   failed: unknown = null;
+  private connected = false;
+  /** Counts askings: an answer to an older one is no answer any more. */
+  private asked = 0;
   private letGo: (() => void) | null = null;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly needs: (workspace: Workspace) => readonly Shelf[],
-    private readonly heard: () => void,
+    private readonly options: LinkOptions,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (this.letGo !== null) return;
+    if (this.connected) return;
+    this.connected = true;
     document.addEventListener(setupEvent, this.ask);
-    this.waiting = setTimeout(() => this.complain(), patience);
     this.ask();
   }
 
   hostDisconnected(): void {
     setTimeout(() => {
-      if (!this.host.isConnected) this.leave();
+      if (this.host.isConnected) return;
+      this.connected = false;
+      document.removeEventListener(setupEvent, this.ask);
+      this.leave();
     });
   }
 
   /** Asks again for the shelves, after the kind changed. */
   renew(): void {
-    const { workspace } = this;
-    if (workspace === null) return;
-    this.leave();
-    this.join(workspace);
+    if (this.workspace !== null) this.join(this.workspace);
   }
 
   private readonly ask = (): void => {
-    if (this.letGo !== null) return;
+    this.leave();
+    this.waiting = setTimeout(() => this.complain(), patience);
+    this.asked += 1;
+    const asking = this.asked;
+    let taken = false;
     const detail: WorkspaceAsk = {
-      answer: (workspace, settings = {}) => {
-        if (this.letGo !== null) return;
-        this.settings = settings;
-        this.join(workspace);
+      answer: (given, settings = {}) => {
+        if (taken) return;
+        taken = true;
+        clearTimeout(this.waiting);
+        const take = (workspace: Workspace): void => {
+          if (asking !== this.asked || !this.connected) return;
+          if (this.workspace !== workspace) this.options.joined();
+          this.settings = settings;
+          this.join(workspace);
+        };
+        if ('then' in given) given.then(take, (thrown: unknown) => this.fail(asking, thrown));
+        else take(given);
       },
     };
     this.host.dispatchEvent(new CustomEvent('dangjian-workspace', { bubbles: true, composed: true, detail }));
   };
 
   private join(workspace: Workspace): void {
-    this.waitNoLonger();
-    this.workspace = workspace;
-    this.unanswered = null;
+    this.leave();
+    [this.workspace, this.unanswered, this.failed] = [workspace, null, null];
+    const { heard, needs } = this.options;
     const stops = [
-      workspace.on('change', this.heard),
-      workspace.on('status', this.heard),
-      workspace.on('parked', this.heard),
-      workspace.want(this.needs(workspace)),
+      workspace.on('change', heard),
+      workspace.on('status', heard),
+      workspace.on('parked', heard),
+      workspace.want(needs(workspace)),
     ];
     this.letGo = () => {
       for (const stop of stops) stop();
     };
-    workspace.ready.then(this.heard, (thrown: unknown) => {
-      this.failed = thrown;
-      this.heard();
-    });
-    this.heard();
+    const asking = this.asked;
+    workspace.ready.then(heard, (thrown: unknown) => this.fail(asking, thrown));
+    heard();
   }
 
   private leave(): void {
-    this.waitNoLonger();
+    clearTimeout(this.waiting);
     this.letGo?.();
     this.letGo = null;
   }
 
-  private waitNoLonger(): void {
-    clearTimeout(this.waiting);
-    document.removeEventListener(setupEvent, this.ask);
+  private fail(asking: number, thrown: unknown): void {
+    if (asking !== this.asked) return;
+    this.failed = thrown;
+    this.options.heard();
   }
 
   private complain(): void {
     this.unanswered = developer['DJ-E001'](this.host.localName);
     console.error(coded('DJ-E001', this.unanswered));
-    this.heard();
-    // A door may still be set up later: go on listening.
-    document.addEventListener(setupEvent, this.ask);
+    this.options.heard();
   }
 }

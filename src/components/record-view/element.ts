@@ -58,14 +58,13 @@ export class DangjianRecordView extends LitElement {
   @state() private revealed: ReadonlySet<Ref> = new Set();
   private focusNext: string | null = null;
 
-  private readonly link = new WorkspaceLink(
-    this,
-    ({ catalogue }) => {
-      const shelf = catalogue.get(this.kind)?.scope.shelf ?? 'work';
-      return [...new Set([shelf, 'wall', 'people', 'roll'] as const)];
-    },
-    () => this.requestUpdate(),
-  );
+  private readonly link = new WorkspaceLink(this, {
+    needs: ({ catalogue }) => [
+      ...new Set([catalogue.get(this.kind)?.scope.shelf ?? 'work', 'wall', 'people', 'roll'] as const),
+    ],
+    joined: () => this.forget(),
+    heard: () => this.requestUpdate(),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,9 +79,16 @@ export class DangjianRecordView extends LitElement {
     await this.link.workspace?.refresh();
   }
 
+  /** Another person, another kind: nothing that was typed or shown in full stays behind. */
+  private forget(): void {
+    [this.sheet, this.done, this.refused, this.revealed] = [null, null, null, new Set()];
+    this.wish = { search: '', state: '' };
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('kind') || !this.hasUpdated) return;
-    [this.view, this.sheet, this.done, this.wish] = ['list', null, null, { search: '', state: '' }];
+    this.view = 'list';
+    this.forget();
     this.link.renew();
   }
 
