@@ -1,6 +1,7 @@
 /** `dangjian-kit.js`: everything that a page needs at once, for pages without a bundler. */
 
-import * as core from '../core/index.js';
+import * as kind from '../core/kind/define-kind.js';
+import * as fields from '../core/kind/fields.js';
 import { kinds } from '../core/kinds/index.js';
 import type { parsePlan } from '../core/plan/parse-plan.js';
 import * as door from '../index.js';
@@ -15,4 +16,4 @@ async function loadPlan(): Promise<typeof parsePlan> {
   return page.DangjianKit.parsePlan;
 }
 
-share({ ...core, ...door, kinds, loadPlan });
+share({ ...door, ...kind, ...fields, kinds, loadPlan });

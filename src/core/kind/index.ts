@@ -16,9 +16,10 @@ export {
 export * from './fields.js';
 export { formOf, type Question } from './form.js';
 export { type GuardCall, guards } from './guards.js';
+export { jsonSchemaOf } from './json-schema.js';
 export { type Machine, machineOf } from './machine.js';
 export { openRef, partsOf, personRef } from './person-part.js';
 export { type Refusal, refuse } from './refusal.js';
-export { jsonSchemaOf, schemaOf } from './schema.js';
+export { schemaOf } from './schema.js';
 export { type Above, rolesOn, scopesOf, shownOn } from './scopes.js';
 export { upcast } from './upcast.js';

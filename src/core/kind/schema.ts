@@ -28,9 +28,6 @@ function typeOf(field: Field): z.ZodMiniType {
   }
 }
 
-/** JSON Schema (draft 2020-12) of a kind's data, for a backend in another language. */
-export const jsonSchemaOf = (kind: Kind): object => ({ ...z.toJSONSchema(schemaOf(kind)), title: kind.label });
-
 const schemas = new WeakMap<Kind, ReturnType<typeof schemaOf>>();
 
 /** Whether a record's data are of the shape that its kind describes; what is not is shown, never written. */
