@@ -39,6 +39,8 @@ export const queueCases = [
     const { outbox } = await tab.load(owner);
     same(ids(outbox), ['c1', 'c2'], 'order');
     same(outbox[0]?.command.ref, 'wish/9', 'the later one');
+    await tab.apply(owner, [accept('c1', 1)], relaxed);
+    same([ids((await tab.load(owner)).outbox), ids(await tab.accepted(owner))], [['c2'], ['c1']], 'and taken once');
   }),
   caseOf('accepting moves an entry out of the outbox', 'nothing that was taken is sent again', async (tab) => {
     await tab.apply(owner, [enqueue('c1'), enqueue('c10'), enqueue('c2')], strict);

@@ -85,7 +85,7 @@ async function writeOne(pen: Pen, op: KeptOp, known: number | undefined, now: nu
       await Promise.all([tx.objectStore('log').clear(), sendAgain(tx, op.watermark)]);
       break;
     case 'enqueue':
-      pending.push(onEntries.enqueue(tx, op));
+      settleLater(pending, onEntries.enqueue(tx, op));
       break;
     case 'lease':
       break; // judged with the others of its job
@@ -94,15 +94,24 @@ async function writeOne(pen: Pen, op: KeptOp, known: number | undefined, now: nu
   }
 }
 
+/** A request that is awaited at the end. Should another one fail before, nobody would hear of this one. */
+function settleLater(pending: Promise<unknown>[], request: Promise<unknown>): void {
+  request.catch(() => {});
+  pending.push(request);
+}
+
 /** Adds the rows; also when no record changed, for each write is a revision. */
 async function finish({ tx, state, changes, ended, pending, emptied }: Pen): Promise<number> {
   const log = tx.objectStore('log');
   if (ended.size > 0) await scrubLog(tx, ended);
   const rows = pack(changes);
-  const keys = rows.map((row) => log.put(row));
-  if (emptied && state) state.floor = (await keys[0]) as number;
-  if (state) pending.push(tx.objectStore('state').put(state, 'state'));
-  await Promise.all([...keys, ...pending]);
+  for (const [place, row] of rows.entries()) {
+    const adding = log.put(row);
+    settleLater(pending, adding);
+    if (place === 0 && emptied && state) state.floor = await adding;
+  }
+  if (state) settleLater(pending, tx.objectStore('state').put(state, 'state'));
+  await Promise.all(pending);
   return rows.length;
 }
 
