@@ -1,6 +1,7 @@
 import { type KeptOp, mayBeLost, sentAgain } from '../../../core/local-ops.js';
-import type { Entry, Ref } from '../../../core/ports.js';
+import type { Ref } from '../../../core/ports.js';
 import { PLACES, type Place, type Store, type Tx } from './schema.js';
+import { afoot } from './transact.js';
 
 type Op<O extends KeptOp['op']> = Extract<KeptOp, { op: O }>;
 type EntryOp = 'enqueue' | 'tried' | 'accept' | 'park' | 'seen' | 'unqueue' | 'dismiss' | 'forget';
@@ -15,15 +16,28 @@ export const placesOf: { readonly [O in KeptOp['op']]?: readonly Store[] } = {
 
 /** What each operation does to the commands of an owner. An id that is not where the operation looks is left alone. */
 export const onEntries: { readonly [O in EntryOp]: (tx: Tx, op: Op<O>) => Promise<unknown> } = {
-  enqueue: (tx, { entry }) => tx.objectStore('outbox').put(entry),
+  enqueue: async (tx, { entry }) => {
+    const outbox = tx.objectStore('outbox');
+    // Asked and put in one breath, for a person waits for it. A connection that was lost after a write makes us write
+    // it again: then the first one stays, with what happened to it since.
+    const asking = afoot(outbox.index('id').getKey(entry.command.id));
+    const key = await outbox.put(entry);
+    if ((await asking) !== undefined) await outbox.delete(key);
+  },
   tried: (tx, { id }) =>
     each(tx, 'outbox', id, (key, entry) => tx.objectStore('outbox').put({ ...entry, tries: entry.tries + 1 }, key)),
   accept: async (tx, { id, at: acceptedAt }) => {
-    for (const entry of await take(tx, 'outbox', id)) await tx.objectStore('accepted').put({ ...entry, acceptedAt });
+    for (const entry of await take(tx, 'outbox', id)) {
+      await take(tx, 'accepted', id);
+      await tx.objectStore('accepted').put({ ...entry, acceptedAt });
+    }
   },
   park: async (tx, { id, code, detail }) => {
     const why = detail === undefined ? { code, seen: false } : { code, detail, seen: false };
-    for (const entry of await take(tx, 'outbox', id)) await tx.objectStore('parked').put({ ...entry, ...why });
+    for (const entry of await take(tx, 'outbox', id)) {
+      await take(tx, 'parked', id);
+      await tx.objectStore('parked').put({ ...entry, ...why });
+    }
   },
   seen: (tx, { id }) =>
     each(tx, 'parked', id, (key, entry) => tx.objectStore('parked').put({ ...entry, seen: true }, key)),
@@ -48,14 +62,14 @@ async function each<P extends Place>(tx: Tx, place: P, id: string, f: (key: numb
   }
 }
 
-/** Takes an entry out of its place, as one, even if it lies there twice. */
+/** Takes an entry out of its place: one, or none. */
 async function take<P extends Place>(tx: Tx, place: P, id: string): Promise<EntryAt<P>[]> {
   const found: EntryAt<P>[] = [];
   await each(tx, place, id, async (key, entry) => {
     found.push(entry);
     await tx.objectStore(place).delete(key);
   });
-  return found.slice(-1);
+  return found.slice(0, 1);
 }
 
 /** What a restored backend may have lost goes to the front of the outbox, in the order in which it was taken. */
@@ -67,8 +81,10 @@ export async function sendAgain(tx: Tx, watermark: string | null): Promise<void>
     const entry = entries[place];
     const key = keys[place];
     if (!entry || key === undefined || !mayBeLost(entry, watermark)) continue;
+    await accepted.delete(key);
+    if ((await outbox.index('id').getKey(entry.command.id)) !== undefined) continue;
     front -= 1;
-    await Promise.all([outbox.put(sentAgain(entry), front), accepted.delete(key)]);
+    await outbox.put(sentAgain(entry), front);
   }
 }
 
@@ -79,14 +95,4 @@ export async function eraseEntries(tx: Tx, ref: Ref): Promise<void> {
     const doomed = keys.filter((_, n) => entries[n]?.command.ref === ref);
     await Promise.all(doomed.map((key) => store.delete(key)));
   }
-}
-
-/**
- * A connection that is lost after a write, but before its answer, makes us write again: so an entry may lie twice.
- * Its first place counts, and its last word.
- */
-export function once<E extends Entry>(entries: readonly E[]): E[] {
-  const byId = new Map<string, E>();
-  for (const entry of entries) byId.set(entry.command.id, entry);
-  return [...byId.values()];
 }

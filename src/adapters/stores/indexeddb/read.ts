@@ -1,5 +1,4 @@
 import type { Accepted, Snapshot } from '../../../core/ports.js';
-import { once } from './entries.js';
 import { FAN, isMostlyGarbage, readRows } from './rows.js';
 import type { Base } from './schema.js';
 import { look } from './transact.js';
@@ -31,8 +30,7 @@ export function read(db: Base, after: number | undefined): Promise<Read> {
     return {
       snapshot: {
         ...{ whole, records, dropped: whole ? [] : dropped },
-        ...{ outbox: once(outbox), parked: once(parked) },
-        ...{ cursor, epoch, me, skew, lease, revision },
+        ...{ outbox, parked, cursor, epoch, me, skew, lease, revision },
       },
       touched,
       untidy: whole && isMostlyGarbage(size, live) ? 'very' : rows.length - state.rows.length >= FAN ? 'yes' : 'no',
@@ -41,4 +39,4 @@ export function read(db: Base, after: number | undefined): Promise<Read> {
 }
 
 export const readAccepted = (db: Base): Promise<Accepted[]> =>
-  look(db, ['accepted'], async (tx) => once(await tx.objectStore('accepted').getAll()));
+  look(db, ['accepted'], (tx) => tx.objectStore('accepted').getAll());

@@ -39,6 +39,12 @@ export function look<T>(db: Base, stores: readonly Store[], body: (tx: Reading) 
   return body(tx);
 }
 
+/** A request that is awaited later. Should another one fail before that, nobody would hear of this one. */
+export function afoot<T>(request: Promise<T>): Promise<T> {
+  request.catch(() => {});
+  return request;
+}
+
 const nameOf = (thrown: unknown): unknown =>
   typeof thrown === 'object' && thrown !== null ? (thrown as { name?: unknown }).name : undefined;
 

@@ -3,7 +3,7 @@ import type { Ref } from '../../../core/ports.js';
 import { eraseEntries, onEntries, placesOf, sendAgain } from './entries.js';
 import { type Changes, pack, scrub } from './rows.js';
 import type { Base, State, Store, Tx } from './schema.js';
-import { transact } from './transact.js';
+import { afoot, transact } from './transact.js';
 
 /** One `apply` that waits for its transaction. */
 export interface Job {
@@ -85,7 +85,7 @@ async function writeOne(pen: Pen, op: KeptOp, known: number | undefined, now: nu
       await Promise.all([tx.objectStore('log').clear(), sendAgain(tx, op.watermark)]);
       break;
     case 'enqueue':
-      settleLater(pending, onEntries.enqueue(tx, op));
+      pending.push(afoot(onEntries.enqueue(tx, op)));
       break;
     case 'lease':
       break; // judged with the others of its job
@@ -94,23 +94,17 @@ async function writeOne(pen: Pen, op: KeptOp, known: number | undefined, now: nu
   }
 }
 
-/** A request that is awaited at the end. Should another one fail before, nobody would hear of this one. */
-function settleLater(pending: Promise<unknown>[], request: Promise<unknown>): void {
-  request.catch(() => {});
-  pending.push(request);
-}
-
 /** Adds the rows; also when no record changed, for each write is a revision. */
 async function finish({ tx, state, changes, ended, pending, emptied }: Pen): Promise<number> {
   const log = tx.objectStore('log');
   if (ended.size > 0) await scrubLog(tx, ended);
   const rows = pack(changes);
   for (const [place, row] of rows.entries()) {
-    const adding = log.put(row);
-    settleLater(pending, adding);
+    const adding = afoot(log.put(row));
+    pending.push(adding);
     if (place === 0 && emptied && state) state.floor = await adding;
   }
-  if (state) settleLater(pending, tx.objectStore('state').put(state, 'state'));
+  if (state) pending.push(afoot(tx.objectStore('state').put(state, 'state')));
   await Promise.all(pending);
   return rows.length;
 }

@@ -47,16 +47,24 @@ const how: { readonly [O in KeptOp['op']]: (slate: Slate, op: Extract<KeptOp, { 
     slate.records.set(ref, { text, revision: slate.revision });
   },
   drop: (slate, { ref }) => drop(slate, ref),
-  enqueue: (slate, { entry }) => enqueue(slate, entry),
+  enqueue(slate, { entry }) {
+    if (!has(slate.outbox, entry.command.id)) slate.outbox.push(entry);
+  },
   tried(slate, { id }) {
     for (const entry of slate.outbox) if (entry.command.id === id) entry.tries += 1;
   },
   accept(slate, { id, at }) {
-    for (const entry of take(slate.outbox, id)) slate.accepted.push({ ...entry, acceptedAt: at });
+    for (const entry of take(slate.outbox, id)) {
+      take(slate.accepted, id);
+      slate.accepted.push({ ...entry, acceptedAt: at });
+    }
   },
   park(slate, { id, code, detail }) {
     const why = detail === undefined ? { code, seen: false } : { code, detail, seen: false };
-    for (const entry of take(slate.outbox, id)) slate.parked.push({ ...entry, ...why });
+    for (const entry of take(slate.outbox, id)) {
+      take(slate.parked, id);
+      slate.parked.push({ ...entry, ...why });
+    }
   },
   seen(slate, { id }) {
     for (const entry of slate.parked) if (entry.command.id === id) entry.seen = true;
@@ -80,19 +88,11 @@ function drop(slate: Slate, ref: Ref): void {
   slate.dropped.set(ref, slate.revision);
 }
 
-/** An id has one place: a second `enqueue` of a queued one replaces it where it stands. */
-function enqueue(slate: Slate, entry: Entry): void {
-  const { id } = entry.command;
-  take(slate.accepted, id);
-  take(slate.parked, id);
-  const place = slate.outbox.findIndex((queued) => queued.command.id === id);
-  if (place < 0) slate.outbox.push(entry);
-  else slate.outbox[place] = entry;
-}
+const has = (list: readonly Entry[], id: string): boolean => list.some((entry) => entry.command.id === id);
 
 function restart(slate: Slate, epoch: string, watermark: string | null): void {
   const lost = remove(slate.accepted, (entry) => mayBeLost(entry, watermark));
-  slate.outbox.unshift(...lost.map(sentAgain));
+  slate.outbox.unshift(...lost.filter((entry) => !has(slate.outbox, entry.command.id)).map(sentAgain));
   slate.records.clear();
   slate.dropped.clear();
   slate.floor = slate.revision;
