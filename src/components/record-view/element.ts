@@ -57,6 +57,8 @@ export class DangjianRecordView extends LitElement {
   @state() private refused: string | null = null;
   @state() private revealed: ReadonlySet<Ref> = new Set();
   private focusNext: string | null = null;
+  /** What the console was told last, so that it is told once. */
+  private complained = '';
 
   private readonly link = new WorkspaceLink(this, {
     needs: ({ catalogue }) => [
@@ -117,7 +119,8 @@ export class DangjianRecordView extends LitElement {
     const kind = workspace.catalogue.get(this.kind);
     if (!kind) {
       const message = developer['DJ-E002'](this.localName, this.kind);
-      console.error(coded('DJ-E002', message));
+      if (this.complained !== message) console.error(coded('DJ-E002', message));
+      this.complained = message;
       return html`<p class="empty" role="alert">${message}（DJ-E002）</p>`;
     }
     const scene = sceneOf(workspace, kind, { settings, mode: this.mode, readonly: this.readonly });

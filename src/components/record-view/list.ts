@@ -33,7 +33,7 @@ export function drawList(scene: Scene, steps: ListSteps): TemplateResult {
 function emptyWord({ workspace, kind, voice }: Scene): string {
   const { status, me } = workspace;
   if (me === null || status.filling) return voice.word(status.link === 'offline' ? 'offline' : 'filling');
-  const shelves = me.scopes.map((scope) => scope.split('/')[1]);
+  const shelves = [...me.scopes.map((scope) => scope.split('/')[1]), ...me.grants.flatMap((grant) => grant.shelves)];
   const seen = shelves.includes(kind.scope.shelf) || (kind.shown !== undefined && shelves.includes('wall'));
   return voice.word(seen ? 'empty' : 'noPermission');
 }

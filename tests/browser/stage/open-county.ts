@@ -4,7 +4,7 @@ import { createLeader } from '../../../src/adapters/browser/leader.js';
 import { memoryStore } from '../../../src/adapters/stores/memory.js';
 import type { Settings } from '../../../src/components/messages/settings.js';
 import type { WorkspaceAsk } from '../../../src/components/parts/workspace-link.js';
-import { catalogueOf, type Kind } from '../../../src/core/index.js';
+import type { Kind } from '../../../src/core/index.js';
 import { kinds } from '../../../src/core/kinds/index.js';
 import type { Grant, Rec, Role, Shelf } from '../../../src/core/ports.js';
 import { createWorkspace, type Workspace } from '../../../src/core/sync/index.js';
@@ -24,7 +24,8 @@ export const settings: Settings = {
 export type Person = 'u-office' | 'u-edu' | 'u-member' | 'u-stranger';
 const grantsOf: Record<Person, Grant[]> = {
   'u-office': [grant('office', 'yx')],
-  'u-edu': [grant('unit', 'yx.edu')],
+  // The roll of the whole county tells who stands above whom.
+  'u-edu': [grant('unit', 'yx.edu'), { role: 'member', unit: 'yx', shelves: ['wall', 'roll'] }],
   'u-member': [{ role: 'member', unit: 'yx', shelves: ['work', 'wall', 'roll'] }],
   'u-stranger': [],
 };
@@ -45,10 +46,10 @@ export function openCounty(o: Opening = {}) {
   const all = [...(kinds as unknown as Kind[]), ...(o.kinds ?? [])];
   const person = o.person ?? 'u-office';
   const county = createCountyBackend({
-    catalogue: catalogueOf(all),
+    kinds: all,
     actor: person,
     grants: grantsOf[person],
-    now: clock.now,
+    clock,
     records: o.records ?? countyRecords(),
   });
   county.cut(o.cut ?? null);

@@ -1,0 +1,65 @@
+import type { DangjianRecordView } from '../../../src/components/record-view/element.js';
+import { answerWith, type openCounty } from './open-county.js';
+
+/** An element in a page, with the county behind it. */
+export type Stage = ReturnType<typeof openCounty> & {
+  view: DangjianRecordView;
+  root: ShadowRoot;
+  stop: () => void;
+};
+
+export async function openStage(
+  county: ReturnType<typeof openCounty>,
+  props: Partial<DangjianRecordView>,
+): Promise<Stage> {
+  const stop = answerWith(county.workspace);
+  const view = document.createElement('dangjian-record-view');
+  Object.assign(view, props);
+  document.body.append(view);
+  await view.updateComplete;
+  const stage = { ...county, view, root: view.shadowRoot as ShadowRoot, stop };
+  await settle(stage);
+  return stage;
+}
+
+export function closeStage(stage: Stage): void {
+  stage.stop();
+  stage.view.remove();
+  void stage.workspace.close();
+}
+
+/** Until what was sent has come to rest and is drawn. */
+export async function settle({ workspace, view }: Stage): Promise<void> {
+  await workspace.ready;
+  await view.updateComplete;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await Promise.race([workspace.refresh().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 500))]);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await view.updateComplete;
+}
+
+function find<E extends HTMLElement>({ root }: Stage, selector: string): E {
+  const found = root.querySelector<E>(selector);
+  if (found === null) throw new Error(`nothing is ${selector} in: ${root.textContent?.replace(/\s+/g, ' ')}`);
+  return found;
+}
+
+export async function press(stage: Stage, selector: string): Promise<void> {
+  find(stage, selector).click();
+  await stage.view.updateComplete;
+}
+
+export async function type(stage: Stage, selector: string, text: string): Promise<void> {
+  const control = find<HTMLInputElement>(stage, selector);
+  control.value = text;
+  const event = control instanceof HTMLSelectElement ? 'change' : 'input';
+  control.dispatchEvent(new InputEvent(event, { bubbles: true }));
+  await stage.view.updateComplete;
+}
+
+/** All that stands on screen. */
+export const say = ({ root }: Stage): string => (root.textContent ?? '').replace(/\s+/g, ' ');
+
+/** What may be done, in the order of the buttons. */
+export const actions = ({ root }: Stage): string[] =>
+  [...root.querySelectorAll('[data-action]')].map((button) => (button.textContent ?? '').trim());
