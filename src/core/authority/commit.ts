@@ -5,7 +5,7 @@ import type { CommitAnswer, Outcome, Proposal, Rec } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
 import { tell } from './chain.js';
 import { consider } from './consider.js';
-import { aboveFrom, maySee, seenThrough, type Who } from './sight.js';
+import { aboveFrom, mayLook, type Who } from './sight.js';
 import type { Seal, Vault, Verdict } from './vault.js';
 
 export interface Court {
@@ -57,6 +57,7 @@ interface Ruling {
 const judge = (court: Court, { command, expect }: Proposal, sitting: Sitting): Promise<Outcome> =>
   court.vault.transact<Outcome>(async (tx): Promise<Ruling> => {
     const { who, above, now, linked } = sitting;
+    const shown = (record: Rec): boolean => mayLook(record, who, above, court.catalogue, dayOf(now));
     if (command.actor !== who.actor) return { value: { kind: 'rejected', code: 'DJ-R002' }, keep: false };
     const filed = await tx.claim(who.actor, command.id);
     const before = await tx.read(command.ref);
@@ -66,12 +67,12 @@ const judge = (court: Court, { command, expect }: Proposal, sitting: Sitting): P
       const same = filed.mac === '' || !before?.data || filed.mac === (await mark(before));
       if (!same) return { value: { kind: 'rejected', code: 'DJ-R015' }, keep: false };
       const { outcome } = filed;
-      const shows = outcome.kind === 'committed' && before !== null && mayLook(court, before, sitting);
+      const shows = outcome.kind === 'committed' && before !== null && shown(before);
       // The verdict is of then, the record is of now: who asks late must not be left with an old one.
       return { value: shows ? { ...outcome, record: before } : outcome, keep: false };
     }
     const conflict = (current: Rec | null): Ruling => ({
-      value: { kind: 'conflict', current: current && mayLook(court, current, sitting) ? current : null },
+      value: { kind: 'conflict', current: current && shown(current) ? current : null },
       keep: false,
     });
     const settle = async (outcome: Verdict['outcome'], record: Rec | null): Promise<void> =>
@@ -79,7 +80,7 @@ const judge = (court: Court, { command, expect }: Proposal, sitting: Sitting): P
 
     const version = before?.version ?? 0;
     // Whoever may not see the record cannot decide again, and would meet the same conflict for ever: the judge decides.
-    const unseen = before !== null && !mayLook(court, before, sitting);
+    const unseen = before !== null && !shown(before);
     const moved = version !== expect;
     if (linked?.kind === 'conflict' || expect < 0 || (moved && !unseen)) return conflict(before);
     const next =
@@ -96,11 +97,5 @@ const judge = (court: Court, { command, expect }: Proposal, sitting: Sitting): P
     const logged = kindOf(court.catalogue, command.ref)?.commands[command.name]?.logged;
     if (logged) await tx.access(who.actor, command.ref, command.name, now);
     await tell(court.seal, tx, { name: command.name, actor: who.actor }, before, next, now);
-    return { value: mayLook(court, next, { who, above, now }) ? { ...outcome, record: next } : outcome, keep: true };
+    return { value: shown(next) ? { ...outcome, record: next } : outcome, keep: true };
   });
-
-function mayLook(court: Court, record: Rec, { who, above, now }: Pick<Sitting, 'who' | 'above' | 'now'>): boolean {
-  const today = dayOf(now);
-  const scopes = new Set(record.scopes.filter((scope) => maySee(scope, who, above, today)));
-  return seenThrough(record, scopes, court.catalogue, today);
-}

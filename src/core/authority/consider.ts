@@ -26,7 +26,7 @@ const plain = /^[^\s\p{Cc}]+$/u;
 /** The next record, or why not. Reads what the command's guards need, and nothing else. */
 export async function consider(
   { catalogue }: { catalogue: Catalogue },
-  tx: Transaction,
+  tx: Pick<Transaction, 'read'>,
   command: Envelope,
   stored: Rec | null,
   { who, above, now, moved }: Bench,

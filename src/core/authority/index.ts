@@ -1,9 +1,10 @@
 /** The judging half: what a backend of level `commands` does, over a transaction port. */
 export { type Breach, type Head, verify, vouches } from './audit.js';
 export { type Court, commit } from './commit.js';
+export { consider } from './consider.js';
 export { eraseAgain, restorer } from './erase-again.js';
 export { pull } from './pull.js';
-export { aboveFrom, maySee, seenThrough, type Who, withoutEnded } from './sight.js';
+export { aboveFrom, aboveIn, mayLook, maySee, scopesSeen, seenThrough, type Who, withoutEnded } from './sight.js';
 export type {
   FeedRow,
   LogLine,

@@ -18,6 +18,19 @@ export function aboveFrom(parents: ReadonlyMap<string, string | null>): Above {
   };
 }
 
+/** `above` from the unit records at hand, for a backend that has no table of units. */
+export function aboveIn(records: Iterable<Rec>): Above {
+  const units = [...records].filter(({ ref, data }) => data !== null && ref === `unit/${String(data.unit)}`);
+  const parent = ({ data }: Rec): string | null => (typeof data?.parent === 'string' ? data.parent : null);
+  return aboveFrom(new Map(units.map((record) => [record.ref.slice(5), parent(record)])));
+}
+
+/** Every scope in which a record at hand stands and that may be seen, sorted. */
+export function scopesSeen(records: Iterable<Rec>, who: Who, above: Above, today: string): Scope[] {
+  const scopes = new Set([...records].flatMap((record) => record.scopes));
+  return [...scopes].filter((scope) => maySee(scope, who, above, today)).sort();
+}
+
 /** The grants that still hold on a day. */
 export const withoutEnded = (grants: readonly Grant[], today: string): Grant[] =>
   grants.filter(({ until }) => until === undefined || until >= today);
@@ -38,4 +51,10 @@ export function seenThrough(record: Rec, scopes: ReadonlySet<Scope>, catalogue: 
     (scope) =>
       scopes.has(scope) && (scope.split('/')[1] !== 'wall' || (kind !== undefined && shownOn(kind, record, today))),
   );
+}
+
+/** Whether a record is shown to somebody at all, through whatever scope. */
+export function mayLook(record: Rec, who: Who, above: Above, catalogue: Catalogue, today: string): boolean {
+  const scopes = record.scopes.filter((scope) => maySee(scope, who, above, today));
+  return seenThrough(record, new Set(scopes), catalogue, today);
 }
