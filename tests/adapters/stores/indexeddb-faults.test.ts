@@ -195,6 +195,15 @@ describe('when the database is deleted under an open page (F22)', () => {
     expect([found.whole, found.records, found.outbox.length]).toEqual([true, [], 1]);
   });
 
+  it('signing out has nothing to complain about', async () => {
+    const { name, tab } = given();
+    const store = tab();
+    await store.apply(owner, [enqueue('c1')], strict);
+    await deleteDB(database(name));
+    await store.wipe(owner);
+    expect(await idsOf(store)).toEqual([]);
+  });
+
   it('and a wipe by another tab is no loss to speak of', async () => {
     const { tab } = given();
     const [one, two] = [tab(), tab()];

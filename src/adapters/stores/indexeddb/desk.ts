@@ -75,6 +75,7 @@ export function deskOf(owner: string, { name, keepFor, patience }: DeskOptions):
     },
     async wipe() {
       await pump.idle();
+      connection.forget(); // whoever wipes does not mind that it was gone before
       // First empty, which nobody can prevent; then gone, as soon as every page lets go of it.
       const stores: Store[] = [...PLACES, 'log', 'state'];
       await connection.use((db) =>
