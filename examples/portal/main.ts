@@ -1,0 +1,79 @@
+import { type Door, type Settings, setup } from '../../src/index.js';
+import { apiSwitch } from './api-switch.js';
+import { byId } from './page.js';
+import { planForm } from './plan-form.js';
+
+interface Person {
+  token: string;
+  actor: string;
+  name: string;
+  post: string;
+}
+interface PageSettings {
+  /** Where the backend is. */
+  api: string;
+  people: Person[];
+}
+
+const settingsFor = (people: readonly Person[]): Settings => ({
+  office: '云溪县委老干部局',
+  phone: '0700-0000001',
+  helper: '小周',
+  helperPhone: '0700-0000002',
+  audience: '云溪县各单位和离退休党支部',
+  people: Object.fromEntries(people.map(({ actor, name, post }) => [actor, `${name}（${post}）`])),
+});
+
+const chooser = byId<HTMLSelectElement>('person');
+let door: Door | null = null;
+const word = (text: string): void => {
+  byId('word').textContent = text;
+};
+const plan = planForm(() => door?.workspace ?? null);
+
+/** A real portal knows who is logged in; here one may choose. Everything on the device belongs to that one person. */
+async function enter(person: Person, { api, people }: PageSettings): Promise<void> {
+  word('');
+  for (const view of document.querySelectorAll('dangjian-record-view')) {
+    view.setAttribute('mode', person.token.startsWith('demo-member') ? 'elder' : 'staff');
+  }
+  const headers = { authorization: `Bearer ${person.token}` };
+  door = await setup({ user: person.actor, api, headers, tenant: 'yunxi', settings: settingsFor(people), pace: 3000 });
+  const { workspace } = door;
+  workspace.on('change', plan.show);
+  workspace.on('status', plan.show);
+  await workspace.ready;
+  plan.show();
+}
+
+/** Says first what would be lost; wipes only when the person wants it all the same. */
+async function leave(): Promise<void> {
+  const asked = await door?.signOut();
+  if (asked && !asked.done && !window.confirm(`还有 ${asked.unsent} 项没有报送，清除以后找不回来。确定清除吗？`))
+    return;
+  if (asked && !asked.done) await door?.signOut({ force: true });
+  word('已退出，本机记录已清除。要再用，请在右上角选一个人。');
+  chooser.selectedIndex = 0;
+}
+
+async function begin(): Promise<void> {
+  const page = (await (await fetch('/settings.json')).json()) as PageSettings;
+  const find = (token: string | null): Person | undefined => page.people.find((person) => person.token === token);
+  chooser.append(new Option('（请选择）', ''));
+  for (const { token, name, post } of page.people) chooser.append(new Option(`${name}（${post}）`, token));
+  chooser.addEventListener('change', () => {
+    const person = find(chooser.value);
+    if (!person) return;
+    history.replaceState(null, '', `?person=${person.token}${location.hash}`);
+    void enter(person, page);
+  });
+  byId('sign-out').addEventListener('click', () => void leave());
+  apiSwitch(() => door?.workspace.resume());
+
+  const first = find(new URLSearchParams(location.search).get('person')) ?? page.people[0];
+  if (!first) return;
+  chooser.value = first.token;
+  await enter(first, page);
+}
+
+void begin();
