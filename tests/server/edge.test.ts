@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rest } from '../../src/adapters/backends/rest.js';
+import { sceneOf } from '../../src/adapters/conformance/backend/scene.js';
+import { countyServer, moment } from './county-server.js';
+
+let clock = Date.parse(moment);
+const county = await countyServer({
+  maxBody: 20_000,
+  rate: { burst: 400, perSecond: 100 },
+  origins: ['http://page.test'],
+  now: () => new Date(clock).toISOString(),
+});
+afterAll(() => county.close());
+const scene = sceneOf(county.underTest());
+beforeAll(() => scene.found());
+
+const codeOf = async (response: Response): Promise<unknown> =>
+  ((await response.json()) as { error?: { code?: string } }).error?.code;
+
+describe('given a body that cannot be read, the server says so with a code and loses nothing', () => {
+  it.each<[what: string, path: string, body: unknown, status: number, code: string]>([
+    ['no JSON', '/pull', '{"cur', 400, 'DJ-N006'],
+    ['a list', '/pull', [], 400, 'DJ-N006'],
+    ['a limit that is none', '/pull', { cursor: null, want: [], limit: 0 }, 400, 'DJ-N006'],
+    ['a want that is none', '/pull', { cursor: null, want: [1], limit: 1 }, 400, 'DJ-N006'],
+    ['no list', '/commit', { epoch: null }, 400, 'DJ-N006'],
+    ['too much', '/commit', { epoch: null, list: ['x'.repeat(30_000)] }, 413, 'DJ-N004'],
+  ])('%s', async (_what, path, body, status, code) => {
+    const response = await county.ask(path, 'office', body);
+    expect([response.status, await codeOf(response)]).toEqual([status, code]);
+  });
+
+  it('one command that is none does not keep back the others', async () => {
+    const ref = await scene.wish('draft');
+    const good = await scene.draw('liaison', ref, 'submit');
+    const list = [{ command: { id: 1 } }, good, null, { ...good, command: { ...good.command, at: 'gestern' } }];
+    const response = await county.ask('/commit', 'liaison', { epoch: null, list });
+    const { outcomes } = (await response.json()) as { outcomes: { kind: string; detail?: unknown }[] };
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['rejected', 'committed', 'rejected', 'rejected']);
+    expect(outcomes[3]?.detail).toEqual({ path: 'command.at' });
+  });
+
+  it.each<[what: string, change: object]>([
+    ['a command of the language itself', { name: 'constructor' }],
+    ['a kind that is none', { kind: 'toString', ref: 'toString/1' }],
+    ['a kind that is not that of its ref', { kind: 'unit' }],
+    ['a version of tomorrow', { kindVersion: 99 }],
+    [
+      'a unit with a slash in it',
+      { input: { unit: 'cs.b1/people/2026', on: '2026-03-05', title: 'x', category: 'goods' } },
+    ],
+    ['a unit that is not there', { input: { unit: 'cs.b9', on: '2026-03-05', title: 'x', category: 'goods' } }],
+    ['an unknown field', { input: { __proto__: null, constructor: 'x' } }],
+  ])('%s is refused', async (_what, change) => {
+    const { command } = await scene.draw('liaison', 'wish/edge', 'collect', {});
+    const list = [{ command: { ...command, ...change }, expect: 0 }];
+    const response = await county.ask('/commit', 'liaison', { epoch: null, list });
+    expect(await response.json()).toMatchObject({ outcomes: [{ kind: 'rejected' }] });
+    expect(await scene.current('wish/edge')).toBeNull();
+  });
+
+  it('whatever comes, the answer bears the mark and no inner word', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json(), fc.constantFrom('/pull', '/commit'), async (body, path) => {
+        const response = await county.ask(path, 'member', body);
+        expect(response.status).toBeLessThan(500);
+        const text = await response.text();
+        expect(text).toMatch(/^\{"dangjian":1,/);
+        expect(text).not.toMatch(/node_modules|select |at .*\.ts/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('given too many requests', () => {
+  it('the caller is told how long to wait, others are not held up, and nothing is dropped for good', async () => {
+    const backend = rest({ url: county.url, headers: { authorization: 'Bearer helper' } });
+    const pull = () =>
+      backend.pull({ cursor: null, want: [], limit: 1 }, { epoch: null, signal: new AbortController().signal });
+    let told: unknown = null;
+    for (let n = 0; n < 500 && told === null; n += 1) {
+      await pull().catch((thrown: unknown) => {
+        told = thrown;
+      });
+    }
+    expect(told).toMatchObject({ code: 'DJ-N005', retryAfter: 1000 });
+    expect((await county.ask('/pull', 'member', { cursor: null, want: [], limit: 1 })).status).toBe(200);
+    clock += 1000;
+    expect(await pull()).toMatchObject({ more: false });
+  });
+});
+
+describe('given a page of another origin', () => {
+  it.each([
+    ['http://page.test', 'http://page.test'],
+    ['http://evil.test', null],
+  ])('%s is let in: %s', async (origin, allowed) => {
+    const response = await fetch(`${county.url}/pull`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'x-dangjian' },
+    });
+    expect(response.headers.get('access-control-allow-origin')).toBe(allowed);
+  });
+});
