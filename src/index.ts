@@ -49,7 +49,7 @@ export interface Door {
 
 const hiddenPace = 300_000;
 const alone: readonly Grant[] = [{ role: 'office', unit: 'local', shelves: ['work', 'wall', 'people', 'roll'] }];
-let current: Promise<Door> | null = null;
+let current: { door: Promise<Door>; ending: AbortController } | null = null;
 
 /**
  * Opens the workspace of one person and answers every `dangjian-workspace` of the page with it. Called again, for
@@ -60,13 +60,14 @@ export function setup(o: SetupOptions): Promise<Door> {
     throw Object.assign(new Error(coded('DJ-E004', developer['DJ-E004']())), { code: 'DJ-E004' });
   }
   const before = current;
-  const opened = openDoor(o, before);
-  current = opened;
-  return opened;
+  before?.ending.abort();
+  const ending = new AbortController();
+  const door = openDoor(o, before?.door ?? null, ending);
+  current = { door, ending };
+  return door;
 }
 
-async function openDoor(o: SetupOptions, before: Promise<Door> | null): Promise<Door> {
-  const ending = new AbortController();
+async function openDoor(o: SetupOptions, before: Promise<Door> | null, ending: AbortController): Promise<Door> {
   const opening = open(o, before, ending.signal);
   const answer = (event: Event): void => {
     const { detail } = event as CustomEvent<WorkspaceAsk>;

@@ -41,13 +41,14 @@ export async function importPlan(
   if (!adopted.saved) return { done: false, why: adopted.refused.message };
 
   const left: string[] = [];
-  for (const { section, measure } of measures) {
+  for (const [place, { section, measure }] of measures.entries()) {
     const made = await workspace.execute({
       kind: 'task',
       name: 'create',
       ref: `task/${id}.${measure.key}`,
       input: {
         title: measure.title.slice(0, 120),
+        number: place + 1,
         sentence: measure.text,
         plan: `plan/${id}`,
         section: section.title.slice(0, 120),

@@ -14,6 +14,7 @@ export function checkKind(kind: Kind): string[] {
   need(isField(kind.title), `title names the unknown field "${kind.title}"`);
   need(isField(kind.scope.home), `scope.home names the unknown field "${kind.scope.home}"`);
   for (const name of [...(kind.scope.also ?? []), ...(kind.find ?? [])]) need(isField(name), `unknown field "${name}"`);
+  need(kind.order === undefined || isField(kind.order), `order names the unknown field "${kind.order}"`);
   for (const name of kind.scope.parties ?? []) need(isField(name.split('.')[0] ?? ''), `unknown party "${name}"`);
   for (const name of kind.ledger ?? [])
     need(name === 'state' || isField(name), `ledger names the unknown field "${name}"`);

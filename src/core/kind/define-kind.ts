@@ -93,6 +93,8 @@ export interface Kind<S extends string = string, Fs extends Fields = Fields> {
   /** Field that names the record in a list. */
   title: keyof Fs & string;
   scope: ScopeRule<keyof Fs & string>;
+  /** Field by which a list is ordered; without it, or where it is empty, records stand as they were made. */
+  order?: keyof Fs & string;
   /** Field with the actor whom the record is about: the role `self`. */
   self?: keyof Fs & string;
   fields: Fs;

@@ -1,5 +1,5 @@
 import { defineKind } from '../kind/define-kind.js';
-import { actor, choice, day, lines, list, ref, text, unit } from '../kind/fields.js';
+import { actor, choice, count, day, lines, list, ref, text, unit } from '../kind/fields.js';
 import { desk, doers, dueTerms } from '../rules/choices.js';
 
 const everyone = [...doers, ...desk] as const;
@@ -17,8 +17,10 @@ export const task = defineKind({
   label: '任务',
   title: 'title',
   scope: { shelf: 'work', home: 'unit', also: ['partner'], parties: ['person'], year: 'on' },
+  order: 'number',
   fields: {
     title: text('工作任务', { required: true, max: 120 }),
+    number: count('序号'),
     sentence: lines('要点原文', { max: 5000 }),
     plan: ref('依据'),
     section: text('所属部分', { max: 120 }),
@@ -59,7 +61,7 @@ export const task = defineKind({
       from: 'none',
       to: 'unassigned',
       by: desk,
-      input: ['title', 'sentence', 'plan', 'section', 'unit', 'on', 'term', 'due'],
+      input: ['title', 'number', 'sentence', 'plan', 'section', 'unit', 'on', 'term', 'due'],
       replay: 'replay',
     },
     edit: {
@@ -291,6 +293,6 @@ export const task = defineKind({
       confirm: '结转后在下一年度继续办理。确定结转吗？',
     },
   },
-  ledger: ['title', 'sentence', 'unit', 'partner', 'person', 'due', 'progress', 'state', 'reason'],
+  ledger: ['number', 'title', 'sentence', 'unit', 'partner', 'person', 'due', 'progress', 'state', 'reason'],
   find: ['title', 'sentence', 'section'],
 });

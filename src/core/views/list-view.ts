@@ -62,7 +62,9 @@ export const titleOf = (kind: Kind, data: JsonObject | null): string => {
 };
 
 function factsOf(kind: Kind, data: JsonObject, names: Names): Fact[] {
-  const candidates = (kind.ledger ?? Object.keys(kind.fields)).filter((name) => name !== kind.title);
+  const candidates = (kind.ledger ?? Object.keys(kind.fields)).filter(
+    (name) => name !== kind.title && name !== kind.order,
+  );
   return candidates
     .flatMap((name) => {
       const field = kind.fields[name];
@@ -83,6 +85,14 @@ const lineOf = (kind: Kind, seen: Seen, names: Names): Line => ({
   foreign: seen.foreign,
 });
 
+/** By the kind's own order, then as they were made: ids tell the time. */
+function inOrder({ order }: Kind, a: Seen, b: Seen): number {
+  const place = ({ record }: Seen): string => String((order === undefined ? undefined : record.data?.[order]) ?? '');
+  const [left, right] = [place(a), place(b)];
+  if (left === right) return naturalOrder(a.ref, b.ref);
+  return left === '' ? 1 : right === '' ? -1 : naturalOrder(left, right);
+}
+
 /** Every word of the search must be found, in the fields that the kind names. */
 function found(kind: Kind, data: JsonObject, search: string): boolean {
   const text = [...(kind.find ?? []), kind.title].map((name) => String(data[name] ?? '').toLowerCase()).join('\n');
@@ -102,7 +112,7 @@ export function listOf(kind: Kind, all: readonly Seen[], wish: ListWish, names: 
     state,
     label: kind.states[state] ?? state,
     tone: toneOf(kind, state),
-    seen: matching.filter((seen) => seen.record.state === state).sort((a, b) => naturalOrder(a.ref, b.ref)),
+    seen: matching.filter((seen) => seen.record.state === state).sort((a, b) => inOrder(kind, a, b)),
   }));
   const met = byState.filter(({ seen }) => seen.length > 0);
   return {
