@@ -21,7 +21,11 @@ function record(n: number, version: number): Rec {
       version,
       state: n % 3 ? 'open' : 'claimed',
     },
-    ...{ scopes: ['lx.b1/work/2026'], at: '2026-03-01T08:00:00.000Z', did: [`c${n}`] },
+    ...{
+      scopes: ['lx.b1/work/2026'],
+      at: '2026-03-01T08:00:00.000Z',
+      did: [`0198f3a2-7c1e-7000-8000-${String(n).padStart(12, '0')}`],
+    },
     data: { title: `心愿 ${n} 第 ${version} 版`, note: filler },
   };
 }
