@@ -35,7 +35,7 @@ export async function openVault({ catalogue, directory, url, restored = false, n
   mkdirSync(directory, { recursive: true });
   const erasures = erasuresIn(join(directory, 'erased.jsonl'));
   const highWater = highWaterIn(join(directory, 'high-water'));
-  const db = url ? openPostgres(url) : await openPglite(join(directory, 'db'));
+  const db = url ? openPostgres(url) : await openPglite({ directory: join(directory, 'db') });
   await db.run(schema);
   const vault = sqlVault(db, { now, erased: erasures.note, kept: highWater.note });
 

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createServer, type ServerOptions } from '../../examples/server/create-server.js';
 import type { Database } from '../../examples/server/database.js';
-import { openPglite } from '../../examples/server/pglite-database.js';
 import { schema } from '../../examples/server/schema.js';
 import { seal } from '../../examples/server/seal.js';
 import { sessionsOf } from '../../examples/server/sessions.js';
@@ -12,6 +11,7 @@ import type { BackendUnderTest } from '../../src/adapters/conformance/backend-ca
 import { kinds, people } from '../../src/adapters/conformance/backend-cases.js';
 import type { Court, Who } from '../../src/core/authority/index.js';
 import { catalogueOf } from '../../src/core/kind/index.js';
+import { blankDatabase } from './blank-database.js';
 
 export const moment = '2026-03-05T02:00:00.000Z';
 
@@ -40,7 +40,7 @@ export type CountyOptions = Partial<Omit<ServerOptions, 'vault' | 'seal'>> & {
 const tables = ['command', 'record', 'scope', 'feed', 'log', 'salt', 'erasure', 'access'];
 
 export async function countyServer({ database, persons = people, ...o }: CountyOptions = {}): Promise<CountyServer> {
-  const db = database ?? (await openPglite());
+  const db = database ?? (await blankDatabase());
   await db.run(schema);
   const now = o.now ?? (() => moment);
   const erased: string[] = [];
