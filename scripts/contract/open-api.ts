@@ -1,0 +1,101 @@
+/** What a backend answers to, for a team that writes one in another language. The same shapes as `src/core/ports.ts`. */
+const text = { type: 'string' };
+const texts = { type: 'array', items: text };
+const whole = { type: 'integer', minimum: 0 };
+const moment = { type: 'string', format: 'date-time', description: 'ISO, UTC' };
+const open = { type: 'object', additionalProperties: true };
+const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const shape = (properties: Record<string, object>, optional: string[] = []) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: true,
+});
+
+const schemas = {
+  Rec: shape({
+    ref: text,
+    kindVersion: whole,
+    version: { ...whole, description: '每条记录自己的版本，每写一次加一，从不重来' },
+    scopes: texts,
+    state: text,
+    data: { ...open, nullable: true, description: 'null = 已删除或已清除' },
+    at: moment,
+    did: { ...texts, description: '最近 7 天、至少 16 个命令的编号' },
+  }),
+  Grant: shape({ role: text, unit: text, shelves: texts, until: text }, ['until']),
+  Envelope: shape(
+    {
+      ...{ id: { ...text, description: 'UUIDv7，幂等的键' }, kind: text, name: text, kindVersion: whole, ref: text },
+      ...{ input: open, basis: whole, after: text, batch: text, at: moment, actor: text },
+    },
+    ['after', 'batch'],
+  ),
+  Proposal: shape({
+    command: refTo('Envelope'),
+    expect: { type: 'integer', description: '发送方看到的版本；对不上就回 conflict' },
+    next: {
+      ...shape({ state: text, data: { ...open, nullable: true } }),
+      description: '只存版本的后台照存；自己判断的后台不看',
+    },
+  }),
+  Outcome: {
+    oneOf: [
+      shape({ kind: { const: 'committed' }, version: whole, record: refTo('Rec') }, ['record']),
+      shape({ kind: { const: 'conflict' }, current: { ...refTo('Rec'), nullable: true } }),
+      shape({ kind: { const: 'rejected' }, code: text, detail: {} }, ['detail']),
+    ],
+  },
+  PullAsk: shape({
+    cursor: { ...text, nullable: true },
+    want: texts,
+    limit: { type: 'integer', minimum: 1, maximum: 2000 },
+  }),
+  PullAnswer: shape(
+    {
+      dangjian: { const: 1 },
+      me: shape({ actor: text, grants: { type: 'array', items: refTo('Grant') }, scopes: texts, now: moment }),
+      epoch: text,
+      watermark: moment,
+      records: { type: 'array', items: refTo('Rec') },
+      ...{ gone: texts, cursor: text, more: { type: 'boolean' }, reset: { type: 'boolean' } },
+    },
+    ['watermark'],
+  ),
+  CommitAsk: shape({
+    epoch: { ...text, nullable: true },
+    list: { type: 'array', items: refTo('Proposal'), maxItems: 500 },
+  }),
+  CommitAnswer: {
+    oneOf: [
+      shape({ dangjian: { const: 1 }, epoch: text, outcomes: { type: 'array', items: refTo('Outcome') } }),
+      shape({ dangjian: { const: 1 }, fenced: { ...text, description: '后台现在的纪元：从备份恢复过' } }),
+    ],
+  },
+};
+
+const json = (name: string) => ({ content: { 'application/json': { schema: refTo(name) } } });
+const post = (summary: string, ask: string, answer: string) => ({
+  post: {
+    summary,
+    parameters: [{ name: 'x-dangjian', in: 'header', required: true, schema: { const: '1' } }],
+    requestBody: { required: true, ...json(ask) },
+    responses: {
+      200: { description: '回答都带 "dangjian": 1；不带的一概不算回答', ...json(answer) },
+      401: { description: '登录已过期（DJ-N002）' },
+      403: { description: '没有放行（DJ-N003）' },
+      413: { description: '内容太多（DJ-N004）' },
+      429: { description: '稍后再来（DJ-N005），带 Retry-After' },
+    },
+  },
+});
+
+export const openApi = {
+  openapi: '3.1.0',
+  info: { title: 'dangjian-kit backend', version: '1', license: { name: 'MulanPSL-2.0' } },
+  paths: {
+    '/pull': post('取回有变化的记录', 'PullAsk', 'PullAnswer'),
+    '/commit': post('报送命令，逐条判定', 'CommitAsk', 'CommitAnswer'),
+  },
+  components: { schemas },
+};
