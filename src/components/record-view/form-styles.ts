@@ -80,6 +80,7 @@ export const formStyles = css`
     margin: 0.1em 0.75em 0 0;
   }
   .consents {
+    min-width: 0;
     margin: 1em 0;
     padding: 0.75em 1.25em 1em;
     border: 1px solid var(--edge);

@@ -1,0 +1,132 @@
+import { expect } from 'chai';
+import { honor } from '../../examples/honor.js';
+import type { DangjianRecordView } from '../../src/components/record-view/define.js';
+import type { Kind } from '../../src/core/index.js';
+import '../../src/components/record-view/define.js';
+import { type Opening, openCounty } from './stage/open-county.js';
+import { closeStage, openStage, press, type Stage, say, settle, type } from './stage/stage.js';
+
+let stage: Stage;
+const open = async (opening: Opening, props: Partial<DangjianRecordView>): Promise<Stage> => {
+  stage = await openStage(openCounty(opening), props);
+  return stage;
+};
+afterEach(() => closeStage(stage));
+
+const ticked = (): string[] =>
+  [...stage.root.querySelectorAll<HTMLInputElement>('[type=checkbox]')]
+    .filter((box) => box.checked)
+    .map((box) => box.id);
+const flaw = (name: string): string => stage.root.querySelector(`#e-${name}`)?.textContent ?? '';
+
+async function fillWish(): Promise<void> {
+  await type(stage, '#q-name', '欧阳修文');
+  await type(stage, '#q-title', '想要一台大按键的收音机');
+  await type(stage, '#q-category', 'goods');
+  await type(stage, '#q-unit', 'yx.b1');
+}
+
+describe('<dangjian-record-view>, a new wish', () => {
+  it('asks for the person first, then the consents in a box apart, none ticked, then for the wish; nothing twice', async () => {
+    await open({}, { kind: 'wish' });
+    await press(stage, '[data-make]');
+    const names = [...stage.root.querySelectorAll<HTMLInputElement>('.maker [name]')].map((control) => control.name);
+    expect(names.slice(0, 4)).to.deep.equal(['name', 'phone', 'address', 'detail']);
+    expect(names.indexOf('consentShow')).to.be.below(names.indexOf('title'));
+    expect(new Set(names).size).to.equal(names.length);
+    expect(ticked()).to.deep.equal([]);
+    expect(stage.root.querySelectorAll('fieldset.consents [type=checkbox]')).to.have.length(4);
+    expect(say(stage)).to.contain(
+      '同意云溪县委老干部局和本支部联络员为办理这个心愿使用我的姓名、电话和住址，办结后30天内删除。',
+    );
+    expect(say(stage)).to.contain('随时可以撤回，打电话或').and.to.contain('撤回不影响以后再提。');
+    expect(say(stage)).to.contain('急事请直接打 120、110').and.to.contain('这里不募捐、不收款、不转账');
+  });
+
+  it('given gaps, says so by each field at once, keeps what was typed, and stores nothing', async () => {
+    await open({}, { kind: 'wish' });
+    await press(stage, '[data-make]');
+    await type(stage, '#q-phone', '13800001234');
+    await press(stage, '.maker button.main');
+    await settle(stage);
+    expect([flaw('name'), flaw('title'), flaw('category')].every((text) => text.includes('没有填'))).to.equal(true);
+    expect(stage.root.activeElement?.id).to.equal('q-name');
+    expect(stage.root.querySelector<HTMLInputElement>('#q-phone')?.value).to.equal('13800001234');
+    expect(stage.workspace.outbox).to.deep.equal([]);
+  });
+
+  it('given no consent, or a wish that is none, keeps neither part', async () => {
+    stage = await openStage(openCounty({ cut: 'DJ-N001' }), { kind: 'wish' });
+    closeStage(stage);
+    await open({}, { kind: 'wish' });
+    await press(stage, '[data-make]');
+    await fillWish();
+    await press(stage, '.maker button.main');
+    await settle(stage);
+    expect(flaw('consentUse')).to.contain('需要本人同意');
+    await press(stage, '#q-consentUse');
+    await type(stage, '#q-title', '想借钱看病');
+    await press(stage, '.maker button.main');
+    await settle(stage);
+    expect(flaw('title')).to.contain('这里不能办的事');
+    await type(stage, '#q-title', '身份证430000193001010011');
+    await press(stage, '.maker button.main');
+    await settle(stage);
+    expect(flaw('title')).to.contain('身份证号码');
+    expect(stage.workspace.list('wish~person')).to.have.length(1);
+  });
+
+  it('given all that is needed, keeps the person part, then the wish, which waits for it', async () => {
+    await open({}, { kind: 'wish' });
+    stage.cut('DJ-N001');
+    await press(stage, '[data-make]');
+    await fillWish();
+    await press(stage, '#q-consentUse');
+    await press(stage, '.maker button.main');
+    await settle(stage);
+    const [person, wish] = stage.workspace.outbox.map(({ command }) => command);
+    expect([person?.kind, wish?.kind, wish?.after]).to.deep.equal(['wish~person', 'wish', person?.id]);
+    expect(person?.ref).to.equal(wish?.ref.replace('wish/', 'wish~person/'));
+    expect(Object.keys(wish?.input ?? {})).not.to.include.members(['name']);
+    expect(stage.root.querySelector('h2')?.textContent).to.equal('想要一台大按键的收音机');
+  });
+});
+
+describe('<dangjian-record-view>, a kind of an integrator', () => {
+  it('draws its list and its form without a line of code for it', async () => {
+    await open({ kinds: [honor as unknown as Kind] }, { kind: 'demo.honor' });
+    await press(stage, '[data-make]');
+    await type(stage, '#q-title', '最美银发志愿者');
+    await type(stage, '#q-unit', 'yx.b1');
+    await type(stage, '#q-by', '县委老干部局');
+    await press(stage, '.maker button.main');
+    await settle(stage);
+    await press(stage, '[data-action=publish]');
+    await settle(stage);
+    await press(stage, '.back');
+    expect(say(stage)).to.contain('已公布1').and.to.contain('最美银发志愿者');
+  });
+});
+
+describe('<dangjian-record-view>, an edit', () => {
+  it('sends only what was changed, so that nobody is overwritten by a copy of the old', async () => {
+    await open({}, { kind: 'task', view: 'task/2026-yx.1' });
+    stage.cut('DJ-N001');
+    await press(stage, '[data-action=edit]');
+    await type(stage, 'dialog #q-due', '2026-09-30');
+    await press(stage, 'dialog button.main');
+    await settle(stage);
+    expect(stage.workspace.outbox[0]?.command.input).to.deep.equal({ due: '2026-09-30' });
+  });
+
+  it('given a box that was left, keeps nothing; given one that needs a guard, says what it needs', async () => {
+    await open({}, { kind: 'task', view: 'task/2026-yx.4' });
+    await press(stage, '[data-action=handOver]');
+    await press(stage, 'dialog button.main');
+    await settle(stage);
+    expect(flaw('person')).to.contain('请先填写“责任人”');
+    await press(stage, 'dialog [type=button]:not(.plain)');
+    expect(stage.root.querySelector('dialog')?.open).to.equal(false);
+    expect(stage.workspace.outbox).to.deep.equal([]);
+  });
+});
