@@ -103,7 +103,8 @@ export async function simulate(seed: number, only?: Faults): Promise<Report> {
           if (last?.saved && faults.has('undo') && mind.chance(0.15)) await takeBack(tab, last.id);
         })
         .catch((thrown: { code?: string }) => {
-          if (!tab.gone && !thrown?.code?.startsWith('DJ-L')) witness.breach('only coded trouble is thrown', String(thrown));
+          if (!tab.gone && !thrown?.code?.startsWith('DJ-L'))
+            witness.breach('only coded trouble is thrown', String(thrown));
         });
     }
   }

@@ -58,7 +58,10 @@ export const wish = defineKind({
     phone: text('电话', { ...personal, max: 30 }),
     address: text('住址', { ...personal, max: 120 }),
     detail: lines('身体情况和其他', { ...personal, max: 1000 }),
-    consentUse: flag('同意〈office〉和本支部联络员为办理这个心愿使用我的姓名、电话和住址，办结后30天内删除。', personal),
+    consentUse: flag(
+      '同意〈office〉和本支部联络员为办理这个心愿使用我的姓名、电话和住址，办结后30天内删除。',
+      personal,
+    ),
     consentHealth: flag('另外同意为此使用我填写的身体情况。', personal),
     consentShow: flag('另外同意把下面这段话公示，范围：〈audience〉。里面没有我的姓名、电话、门牌和病情。', personal),
     consentUntil: day('同意公示到', personal),

@@ -7,10 +7,13 @@ import {
   unitsWithLabels,
 } from './annotation-words.js';
 import type { Annotation, Span } from './shape.js';
+import { byStart } from './spans.js';
 
 const BRACKET = /[（(【〔[]|[）)】〕\]]/g;
 /** Longer brackets hold explanations; the longest real list of units has some thirty names. */
 const LONGEST = 400;
+/** Quick look before reading: a role, or more names than one, or one that ends like an office. */
+const MAY_NAME = /[、，,；;]|[牵负责参配协指督落实承主推]|.{2}[局委办部院社站校所团会]$/;
 
 /**
  * Who the text names for the work in a stretch: `sure` where brackets or labelled lines can be read whole, `unsure`
@@ -27,6 +30,7 @@ export function annotationsIn(
     const last = sure[sure.length - 1];
     if (last && bracket[0] < last.span[1]) continue;
     const inner = source.slice(bracket[0] + 1, bracket[1] - 1);
+    if (!MAY_NAME.test(inner)) continue;
     const units = unitsInBracket(inner, rule);
     if (units) sure.push({ span: bracket, units });
     else {
@@ -46,7 +50,7 @@ function bracketsIn(source: string, [from, to]: Span): Span[] {
     if ('（(【〔['.includes(char)) open.push(index);
     else {
       const start = open.pop();
-      if (start === undefined || index - start > LONGEST) continue;
+      if (start === undefined || index - start > LONGEST || index - start < 3) continue;
       if (!text.slice(start, index).includes('\n')) pairs.push([from + start, from + index + 1]);
     }
   }
@@ -68,18 +72,19 @@ function labelledLines(source: string, [from, to]: Span): Annotation[] {
 
 /** Both in order, without overlap. Labels one below the other (牵头单位：, 责任单位：) are one statement. */
 function merged(source: string, brackets: readonly Annotation[], lines: readonly Annotation[]): Annotation[] {
-  const all = [...brackets, ...lines].sort((a, b) => a.span[0] - b.span[0]);
-  const kept: Annotation[] = [];
   const labelled = new Set(lines);
-  for (const annotation of all) {
+  const kept: Annotation[] = [];
+  for (const annotation of [...brackets, ...lines].sort(byStart)) {
+    const { span, units } = annotation;
     const last = kept[kept.length - 1];
-    if (last && annotation.span[0] < last.span[1]) continue;
-    const below = last && labelled.has(annotation) && source.slice(last.span[1], annotation.span[0]).trim() === '';
-    if (last && below) {
-      const joined = { span: [last.span[0], annotation.span[1]] as const, units: [...last.units, ...annotation.units] };
-      kept[kept.length - 1] = joined;
-      labelled.add(joined);
-    } else kept.push(annotation);
+    if (last && span[0] < last.span[1]) continue;
+    if (last && labelled.has(annotation) && isBlankBetween(source, last.span[1], span[0])) {
+      last.span = [last.span[0], span[1]];
+      for (const unit of units) last.units.push(unit);
+    } else kept.push({ span, units: [...units] });
   }
   return kept;
 }
+
+const isBlankBetween = (source: string, from: number, to: number): boolean =>
+  to - from < 20 && source.slice(from, to).trim() === '';

@@ -26,13 +26,13 @@ const BRACKET_AT_END = /[（(【][^（）()【】\n]{2,300}[）)】]\s*[。；]?
  */
 export function inlineItems(source: string, [from, to]: Span): InlineItem[] {
   const lists = listsIn(openingsIn(source, from, to));
-  return lists.flatMap((list) =>
-    list.map(({ ordinal, at }, i) => {
-      const next = list[i + 1];
-      const end = next ? next.at : lastEnd(source, list, to);
+  return lists.flatMap((list, n) => {
+    const until = lists[n + 1]?.[0]?.at ?? to;
+    return list.map(({ ordinal, at }, i) => {
+      const end = list[i + 1]?.at ?? lastEnd(source, list, until);
       return { ordinal, span: [at, trimEnd(source, at, end)] as const };
-    }),
-  );
+    });
+  });
 }
 
 function openingsIn(source: string, from: number, to: number): Opening[] {
@@ -66,9 +66,11 @@ function listsIn(openings: readonly Opening[]): Opening[][] {
   return lists;
 }
 
-function lastEnd(source: string, list: readonly Opening[], to: number): number {
-  const last = list[list.length - 1]?.at ?? to;
-  const line = source.slice(last, to).split('\n', 1)[0] ?? '';
+function lastEnd(source: string, list: readonly Opening[], until: number): number {
+  const last = list[list.length - 1]?.at ?? until;
+  const rest = source.slice(last, until);
+  const lineEnd = rest.indexOf('\n');
+  const line = lineEnd < 0 ? rest : rest.slice(0, lineEnd);
   const bySemicolon = list.slice(1).every(({ at }) => /[；;]\s*$/.test(source.slice(Math.max(0, at - 3), at)));
   const stop = bySemicolon ? line.indexOf('。') : -1;
   if (stop >= 0) return last + stop + 1;

@@ -11,6 +11,8 @@ import type { Executed } from './workspace-shape.js';
 export async function undo(desk: Desk, id: string): Promise<Executed> {
   const { mirror } = desk;
   const waiting = mirror.outbox.find((entry) => entry.command.id === id);
+  // What an erasing command took from this device cannot be put back, even before it was sent.
+  if (waiting && ruleOf(desk, waiting)?.effects?.erase) return { saved: false, refused: refuse('DJ-R014') };
   if (waiting && waiting.tries === 0 && !builtOn(waiting, mirror.outbox)) {
     await desk.keep([{ op: 'unqueue', id }]);
     // Another tab may have sent it in this moment: then the device kept it, and it is undone like a sent one.
@@ -18,10 +20,13 @@ export async function undo(desk: Desk, id: string): Promise<Executed> {
   }
   const { command } = [...mirror.outbox, ...(await desk.accepted())].find((entry) => entry.command.id === id) ?? {};
   if (!command) return { saved: false, refused: refuse('DJ-R014') };
-  const name = kindOf(desk.catalogue, command.ref)?.commands[command.name]?.undo;
+  const name = ruleOf(desk, { command })?.undo;
   if (name === undefined) return { saved: false, refused: refuse('DJ-R014') };
   return execute(desk, { kind: command.kind, name, ref: command.ref, after: id });
 }
+
+const ruleOf = ({ catalogue }: Desk, { command }: Pick<Entry, 'command'>) =>
+  kindOf(catalogue, command.ref)?.commands[command.name];
 
 function builtOn(entry: Entry, outbox: readonly Entry[]): boolean {
   const later = outbox.slice(outbox.indexOf(entry) + 1);

@@ -14,6 +14,8 @@ const HAN = '\\u2e80-\\u9fff\\uff00-\\uffef“”';
 const SOFT_BREAK = new RegExp(`([${HAN}])[ \\t]*\\n\\s*(?=[${HAN}])`, 'g');
 /** How far back an end tag looks for its beginning. */
 const DEEPEST = 100;
+/** Tables inside tables that are read as tables; what lies deeper is read as paragraphs. */
+const MOST_TABLES = 6;
 
 interface OpenTag {
   tag: string;
@@ -42,6 +44,7 @@ class Page {
   private readonly tables: OpenTable[] = [];
   private readonly open: OpenTag[] = [];
   private bolds = 0;
+  private tooDeep = 0;
   private parts: string[] = [];
   private length = 0;
   private strong = 0;
@@ -56,6 +59,7 @@ class Page {
 
   end(): RawLine[] {
     this.flush();
+    this.tooDeep = 0;
     while (this.tables.length > 0) this.endTable();
     return this.lines;
   }
@@ -70,7 +74,7 @@ class Page {
   private begin(tag: string, attributes: string): void {
     const table = this.tables[this.tables.length - 1];
     if (BREAKS.has(tag)) this.break();
-    if (tag === 'table') this.tables.push({ rows: [], cell: null });
+    if (tag === 'table') this.beginTable();
     else if (tag === 'tr' && table) this.beginRow(table);
     else if ((tag === 'td' || tag === 'th') && table) this.beginCell(table, attributes);
     if (tag === 'li') this.number();
@@ -137,6 +141,11 @@ class Page {
     return this.lines;
   }
 
+  private beginTable(): void {
+    if (this.tables.length < MOST_TABLES) this.tables.push({ rows: [], cell: null });
+    else this.tooDeep++;
+  }
+
   private beginRow(table: OpenTable): void {
     this.endCell();
     table.rows.push([]);
@@ -157,6 +166,10 @@ class Page {
   }
 
   private endTable(): void {
+    if (this.tooDeep > 0) {
+      this.tooDeep--;
+      return;
+    }
     this.endCell();
     const table = this.tables.pop();
     if (!table) return;

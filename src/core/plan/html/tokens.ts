@@ -72,6 +72,7 @@ function readTag(html: string, at: number, find: Find): Tag | null {
 
 /** The > that ends a tag: not one inside quotation marks, unless those are never closed. */
 function tagEnd(html: string, from: number, find: Find): number {
+  if (find('>', from) < 0) return -1;
   TAG_STOP.lastIndex = from;
   for (let stop = TAG_STOP.exec(html); stop; stop = TAG_STOP.exec(html)) {
     if (stop[0] === '>') return stop.index;
