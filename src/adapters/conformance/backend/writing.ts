@@ -34,9 +34,9 @@ export const writingCases: readonly BackendCase[] = [
       const ref = await wish('draft', { title: '短' });
       const alike = [`${ref}0`, `${ref}/0`, ref.replace(/.$/, ''), ref.replace('wish/', 'wish/0')];
       for (const other of alike) check((await current(other)) === null, `${other} is not there`);
-      for (const other of alike) await wish('draft', { ref: other, title: other.slice(-12) });
+      for (const [n, other] of alike.entries()) await wish('draft', { ref: other, title: `另一个${n}` });
       await act('liaison', ref, 'submit');
-      for (const other of alike) same((await current(other))?.data?.title, other.slice(-12), other);
+      for (const [n, other] of alike.entries()) same((await current(other))?.data?.title, `另一个${n}`, other);
       for (const other of alike) same((await current(other))?.version, 1, other);
       same((await current(ref))?.version, 2, ref);
     },
