@@ -23,7 +23,7 @@ export function createHandler({ vault, catalogue, seal, now, grants, witness }: 
       if (path.endsWith('/pull')) return ok(await pull(vault, catalogue, ask, who, now()));
       witness.asked(actor, ask.list);
       const answer = await commit(court, ask.list, who, ask.epoch, now());
-      witness.answered(actor, ask.list, answer);
+      witness.answered(ask.list, answer, await vault.epoch());
       return ok(answer);
     } catch {
       return { status: 500, text: '{}', headers: {} };

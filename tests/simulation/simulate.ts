@@ -92,7 +92,7 @@ export async function simulate(seed: number, only?: Faults): Promise<Report> {
   async function live(device: Device): Promise<void> {
     const mind = random.fork();
     while (!healed()) {
-      await world.sleep(300 + mind.below(6_000));
+      await world.sleep(300 + mind.below(4_000));
       const tab = device.tabs[mind.below(device.tabs.length)];
       if (!tab || tab.frozenUntil > world.ms) continue;
       // Awaited apart: a device that crashes under a command never answers, and the person goes on.
@@ -104,7 +104,7 @@ export async function simulate(seed: number, only?: Faults): Promise<Report> {
         })
         .catch((thrown: { code?: string }) => {
           if (!tab.gone && !thrown?.code?.startsWith('DJ-L'))
-            witness.breach('only coded trouble is thrown', String(thrown));
+            witness.breach('only coded trouble is thrown', (thrown as unknown as Error).stack ?? String(thrown));
         });
     }
   }

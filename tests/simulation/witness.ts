@@ -13,7 +13,8 @@ export interface Witness {
   /** The author took it back, or forced a sign-out: nobody is owed it any more. */
   release(which: (id: string, of: { actor: string; ref: string }) => boolean): void;
   asked(actor: string, list: readonly Proposal[]): void;
-  answered(actor: string, list: readonly Proposal[], answer: CommitAnswer): void;
+  /** `epoch` = the server's, in the moment in which the answer leaves. */
+  answered(list: readonly Proposal[], answer: CommitAnswer, epoch: string): void;
   wrote(before: Rec | null, after: Rec): void;
   /** The server went back: verdicts of before are void. */
   restored(kept: Iterable<string>): void;
@@ -27,6 +28,8 @@ export function createWitness(catalogue: Catalogue): Witness {
   const acknowledged = new Map<string, { actor: string; ref: string }>();
   const envelopes = new Map<string, Envelope>();
   const told = new Set<string>();
+  /** Commands that were applied before a restore. */
+  const again = new Set<string>();
   let verdicts = new Map<string, string>();
   let applied = new Set<string>();
   let count = 0;
@@ -56,8 +59,9 @@ export function createWitness(catalogue: Catalogue): Witness {
         envelopes.set(command.id, command);
       }
     },
-    answered(_actor, list, answer) {
-      if ('fenced' in answer) return;
+    answered(list, answer, epoch) {
+      // Judged by a database that was replaced meanwhile: nobody listens to it.
+      if ('fenced' in answer || answer.epoch !== epoch) return;
       for (const [place, outcome] of answer.outcomes.entries()) {
         const id = list[place]?.command.id ?? '';
         const before = verdicts.get(id);
@@ -104,6 +108,3 @@ export function createWitness(catalogue: Catalogue): Witness {
     wasTold: (id) => told.has(id),
   };
 }
-
-/** Commands that were applied before a restore. */
-const again = new Set<string>();

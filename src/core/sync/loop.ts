@@ -33,7 +33,7 @@ export function createLoop(clock: Clock, turn: () => Promise<number>): Loop {
 
   const kick = (): void => {
     kicked = true;
-    pause.abort();
+    pause.abort('kicked');
   };
   return {
     kick,

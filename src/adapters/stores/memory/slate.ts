@@ -3,8 +3,9 @@ import type { Accepted, Entry, Lease, Me, Parked, Rec, Ref, Snapshot } from '../
 
 /** Everything that is kept for one owner. Records lie as text, so that each reader gets a copy of its own. */
 export interface Slate {
-  records: Map<Ref, { text: string; revision: number }>;
-  dropped: Map<Ref, number>;
+  records: Map<Ref, string>;
+  /** What each of the last writes touched, by revision. */
+  touched: Map<number, Set<Ref>>;
   outbox: Entry[];
   accepted: Accepted[];
   parked: Parked[];
@@ -18,9 +19,12 @@ export interface Slate {
   floor: number;
 }
 
+/** Writes whose refs are remembered one by one. */
+const remembered = 1000;
+
 export const blankSlate = (revision = 0): Slate => ({
   records: new Map(),
-  dropped: new Map(),
+  touched: new Map(),
   outbox: [],
   accepted: [],
   parked: [],
@@ -43,8 +47,8 @@ export function write(slate: Slate, ops: readonly KeptOp[], lease: Lease | null)
 
 const how: { readonly [O in KeptOp['op']]: (slate: Slate, op: Extract<KeptOp, { op: O }>) => void } = {
   put(slate, { ref, text }) {
-    slate.dropped.delete(ref);
-    slate.records.set(ref, { text, revision: slate.revision });
+    slate.records.set(ref, text);
+    touch(slate, ref);
   },
   drop: (slate, { ref }) => drop(slate, ref),
   enqueue(slate, { entry }) {
@@ -85,7 +89,17 @@ const how: { readonly [O in KeptOp['op']]: (slate: Slate, op: Extract<KeptOp, { 
 
 function drop(slate: Slate, ref: Ref): void {
   slate.records.delete(ref);
-  slate.dropped.set(ref, slate.revision);
+  touch(slate, ref);
+}
+
+function touch(slate: Slate, ref: Ref): void {
+  const { touched, revision } = slate;
+  touched.set(revision, (touched.get(revision) ?? new Set()).add(ref));
+  // Whoever was away for longer reads everything.
+  const [oldest] = touched.keys();
+  if (touched.size <= remembered || oldest === undefined) return;
+  touched.delete(oldest);
+  slate.floor = Math.max(slate.floor, oldest);
 }
 
 const has = (list: readonly Entry[], id: string): boolean => list.some((entry) => entry.command.id === id);
@@ -94,7 +108,7 @@ function restart(slate: Slate, epoch: string, watermark: string | null): void {
   const lost = remove(slate.accepted, (entry) => mayBeLost(entry, watermark));
   slate.outbox.unshift(...lost.filter((entry) => !has(slate.outbox, entry.command.id)).map(sentAgain));
   slate.records.clear();
-  slate.dropped.clear();
+  slate.touched.clear();
   slate.floor = slate.revision;
   slate.cursor = null;
   slate.epoch = epoch;
@@ -109,14 +123,16 @@ function remove<E>(list: E[], goes: (item: E) => boolean): E[] {
 }
 
 export function snapshotOf(slate: Slate, after?: number): Snapshot {
-  const { records, dropped, floor, accepted: _, ...rest } = slate;
+  const { records, touched, floor, accepted: _, ...rest } = slate;
   const whole = after === undefined || after < floor || after > slate.revision;
-  const since = whole ? Number.NEGATIVE_INFINITY : after;
-  const changed = [...records.values()].filter((record) => record.revision > since);
+  const refs = new Set<Ref>();
+  if (!whole)
+    for (let n = after + 1; n <= slate.revision; n += 1) for (const ref of touched.get(n) ?? []) refs.add(ref);
+  const texts = whole ? [...records.values()] : [...refs].flatMap((ref) => records.get(ref) ?? []);
   return {
     whole,
-    records: changed.map(({ text }) => JSON.parse(text) as Rec),
-    dropped: whole ? [] : [...dropped].filter(([, revision]) => revision > since).map(([ref]) => ref),
+    records: texts.map((text) => JSON.parse(text) as Rec),
+    dropped: [...refs].filter((ref) => !records.has(ref)),
     ...(JSON.parse(JSON.stringify(rest)) as typeof rest),
   };
 }
