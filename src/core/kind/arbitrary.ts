@@ -3,8 +3,12 @@ import { questionsOf } from './check-input.js';
 import type { Kind } from './define-kind.js';
 import type { Field, Fields } from './fields.js';
 
+/** What every `fc.Arbitrary` can. */
+export interface Sieve<A> {
+  filter(fits: (value: unknown) => boolean): A;
+}
 /** The part of fast-check that is used; it is handed in, so that nothing of it is shipped. `A` = `fc.Arbitrary<unknown>`. */
-export interface FastCheck<A> {
+export interface FastCheck<A extends Sieve<A>> {
   string(o: { minLength: number; maxLength: number; unit: 'binary' }): A;
   integer(o: { min: number; max: number }): A;
   boolean(): A;
@@ -17,7 +21,7 @@ export interface FastCheck<A> {
 const days = Array.from({ length: 108 }, (_, n) => addDays('2024-02-29', n * 17));
 const ids = ['a1', 'b2', 'c3'];
 
-function fieldValue<A>(field: Field, fc: FastCheck<A>): A {
+function fieldValue<A extends Sieve<A>>(field: Field, fc: FastCheck<A>): A {
   switch (field.control) {
     case 'flag':
       return fc.boolean();
@@ -35,24 +39,26 @@ function fieldValue<A>(field: Field, fc: FastCheck<A>): A {
     case 'list':
       return fc.array(shapeOf(field.of ?? {}, [], fc), { maxLength: Math.min(field.most ?? 500, 4) });
     default:
-      return fc.string({
-        minLength: field.required ? 1 : 0,
-        maxLength: Math.min(field.max ?? 200, 40),
-        unit: 'binary',
-      });
+      return wordsOf(field, fc);
   }
 }
 
-const shapeOf = <A>(fields: Fields, requiredKeys: string[], fc: FastCheck<A>): A =>
+/** Any characters at all; only blanks where something is required would be no answer. */
+function wordsOf<A extends Sieve<A>>({ required, max = 200 }: Field, fc: FastCheck<A>): A {
+  const some = fc.string({ minLength: required ? 1 : 0, maxLength: Math.min(max, 40), unit: 'binary' });
+  return required ? some.filter((value) => String(value).trim() !== '') : some;
+}
+
+const shapeOf = <A extends Sieve<A>>(fields: Fields, requiredKeys: string[], fc: FastCheck<A>): A =>
   fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldValue(field, fc)])), {
     requiredKeys,
   });
 
 /** Data that a record of this kind may hold: valid, with fields missing at random. */
-export const arbitraryOf = <A>(kind: Kind, fc: FastCheck<A>): A => shapeOf(kind.fields, [], fc);
+export const arbitraryOf = <A extends Sieve<A>>(kind: Kind, fc: FastCheck<A>): A => shapeOf(kind.fields, [], fc);
 
 /** Answers that a command may be given: the required ones always, each of a valid form. Guards may still refuse them. */
-export function arbitraryInputOf<A>(kind: Kind, name: string, fc: FastCheck<A>): A {
+export function arbitraryInputOf<A extends Sieve<A>>(kind: Kind, name: string, fc: FastCheck<A>): A {
   const command = kind.commands[name];
   const questions = command ? questionsOf(kind, command) : {};
   const required = Object.keys(questions).filter((question) => questions[question]?.required);

@@ -12,10 +12,13 @@ export type Typed = Record<string, string | boolean>;
 const typed = (value: Json | undefined): string | boolean =>
   typeof value === 'boolean' ? value : value === undefined || value === null ? '' : String(value);
 
-/** The controls as they open. Of a new record `given` says what is known already; a consent is never ticked beforehand. */
+/**
+ * The controls as they open: a record as it is. Of a new one `given` says what is known already, but a consent is never
+ * ticked beforehand.
+ */
 export function openingValues(questions: readonly Question[], data: JsonObject | null, given: JsonObject): Typed {
   const value = ({ name, field, consent }: Question): string | boolean => {
-    if (field.control === 'flag') return !consent && (data ?? given)[name] === true;
+    if (field.control === 'flag') return data === null ? !consent && given[name] === true : data[name] === true;
     return typed((data ?? { [name]: field.start as Json, ...given })[name]);
   };
   return Object.fromEntries(questions.map((question) => [question.name, value(question)]));

@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+
+interface Kit {
+  loadPlan(): Promise<(text: string) => { plan: { sections: unknown[] } }>;
+  parsePlan?: unknown;
+}
+type KitWindow = Window & { DangjianKit?: Kit };
+
+/** A page of its own under a policy, with the script file written into it as a portal would. */
+async function pageWith(policy: string): Promise<{ kit: Kit; violations: string[]; close(): void }> {
+  const frame = document.createElement('iframe');
+  const violations: string[] = [];
+  frame.srcdoc = `<!doctype html><meta http-equiv="content-security-policy" content="${policy}"><script src="/dist/cdn/dangjian-kit.js"></script>`;
+  const loaded = new Promise((resolve) => {
+    frame.onload = resolve;
+  });
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentWindow as KitWindow;
+  page.document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
+  if (!page.DangjianKit) throw new Error('the script file did not run');
+  return { kit: page.DangjianKit, violations, close: () => frame.remove() };
+}
+
+const strict = "script-src 'self'; require-trusted-types-for 'script'; trusted-types";
+
+describe('the reader of plans, as a script file of its own', () => {
+  it('given a strict policy that names ours, is fetched from the same folder when it is wanted, without a violation', async () => {
+    const { kit, violations, close } = await pageWith(`${strict} dangjian-kit lit-html`);
+    expect(kit.parsePlan).to.equal(undefined);
+    const [parse, again] = await Promise.all([kit.loadPlan(), kit.loadPlan()]);
+    expect(parse('一、要点\n1.学习。每季度学习一次。').plan.sections).to.have.length(1);
+    expect(again).to.equal(parse);
+    expect(violations).to.deep.equal([]);
+    close();
+  });
+
+  it('given a policy that does not name ours, says which file to add by hand', async () => {
+    const { kit, close } = await pageWith(`${strict} lit-html`);
+    const message = await kit.loadPlan().then(
+      () => 'loaded',
+      (error: Error) => error.message,
+    );
+    expect(message).to.contain('DJ-E005').and.to.contain('dangjian-plan.js');
+    close();
+  });
+});
