@@ -2,8 +2,10 @@ import type { Json, JsonObject } from '../ports.js';
 import { holdsIdNumber } from '../rules/id-number.js';
 import type { Command, Kind } from './define-kind.js';
 import type { Field } from './fields.js';
+import { own } from './own.js';
 import { type Refusal, refuse } from './refusal.js';
 
+const nameOf = (field: Field): string => field.short ?? field.label;
 const points = (value: string): number => [...value].length;
 const isDay = (value: string): boolean => {
   const [, y, m, d] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
@@ -43,6 +45,14 @@ export function flaw(field: Field, value: Json | undefined): string | null {
       if (value.length > (field.most ?? 500)) return `最多 ${field.most ?? 500} 行`;
       return value.map((row) => flawOfRow(field, row)).find((found) => found !== null) ?? null;
     }
+    case 'unit':
+    case 'actor':
+      // A `/` or `@` would make a scope of somebody else's shelf.
+      return typeof value === 'string' && /^[^/@\s]{1,200}$/.test(value) ? null : '应当从名单里选';
+    case 'ref':
+      return typeof value === 'string' && /^[^/\s]+\/\S+$/.test(value) && points(value) <= 200
+        ? null
+        : '应当选一条记录';
     default:
       if (typeof value !== 'string') return '应当是文字';
       return points(value) <= (field.max ?? 200) ? null : `最多 ${field.max ?? 200} 个字，现在有 ${points(value)} 个`;
@@ -68,18 +78,18 @@ export const questionsOf = (kind: Kind, command: Command): Record<string, Field>
 export function checkInput(kind: Kind, command: Command, input: JsonObject): Refusal | null {
   const questions = questionsOf(kind, command);
   for (const [name, value] of Object.entries(input)) {
-    const field = questions[name];
+    const field = own(questions, name);
     if (!field) return refuse('DJ-R006', { what: `这一步没有“${name}”这一项`, field: name });
     const found = flaw(field, value);
-    if (found) return refuse('DJ-R006', { what: `“${field.label}”${found}`, field: name });
-    if (holdsIdNumber(value)) return refuse('DJ-R007', { field: name });
+    if (found) return refuse('DJ-R006', { what: `“${nameOf(field)}”${found}`, field: name });
+    if (holdsIdNumber(value)) return refuse('DJ-R007', { what: `“${nameOf(field)}”里像有身份证号码`, field: name });
   }
   for (const [name, field] of Object.entries(questions)) {
-    const value = input[name];
-    const given = value !== undefined && value !== null && value !== '';
+    const value = own(input, name);
+    const given = value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
     // An edit may leave a field alone; it may not empty one that is required.
-    const owed = command.from === 'none' || (command.ask !== undefined && name in command.ask) || name in input;
-    if (field.required && owed && !given) return refuse('DJ-R005', { what: `“${field.label}”没有填`, field: name });
+    const owed = command.from === 'none' || own(command.ask ?? {}, name) !== undefined || value !== undefined;
+    if (field.required && owed && !given) return refuse('DJ-R005', { what: `“${nameOf(field)}”没有填`, field: name });
   }
   return null;
 }

@@ -22,6 +22,7 @@ export function checkKind(kind: Kind): string[] {
     need(state in kind.states, `unknown state "${state}"`);
   for (const call of kind.never ?? []) need(call[0] in guards, `unknown guard "${call[0]}"`);
 
+  for (const state of kind.person?.ends ?? []) need(state in (kind.person?.states ?? {}), `unknown state "${state}"`);
   checkCommands(kind.commands, kind.states, kind.fields, need);
   if (kind.person) checkCommands(kind.person.commands, kind.person.states, kind.fields, need);
   return slips;
@@ -48,6 +49,8 @@ function checkCommands(
     for (const call of calls) need(call[0] in guards, `${at}: unknown guard "${call[0]}"`);
     need(command.undo === undefined || command.undo in commands, `${at}: unknown undo "${command.undo}"`);
     need(command.replay !== 'guarded' || (command.sees ?? []).length > 0, `${at}: guarded, but sees nothing`);
+    for (const stamp of stamps)
+      need(!(stamp.slice(1) in answers), `${at}: "${stamp.slice(1)}" is a stamp, not a question`);
     const effects = command.effects ?? {};
     for (const field of Object.keys(effects.set ?? {}))
       need(field in fields, `${at}: sets the unknown field "${field}"`);

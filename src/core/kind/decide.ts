@@ -2,9 +2,14 @@ import type { Grant, JsonObject, Rec, Ref } from '../ports.js';
 import { checkInput } from './check-input.js';
 import type { Command, Kind } from './define-kind.js';
 import { dataAfter, startOf } from './effects.js';
-import { type GuardCall, type GuardView, guards, type Verdict } from './guards.js';
+import { breached, broken, test, viewOf } from './guard-view.js';
+import type { GuardView } from './guards.js';
+import { own } from './own.js';
 import { type Refusal, refuse } from './refusal.js';
-import { type Above, rolesOn } from './scopes.js';
+import { judgeRole, type RoleVerdict } from './role.js';
+import type { Above } from './scopes.js';
+
+export { readRef } from './guard-view.js';
 
 /** Who acts, when, and what is at hand. Everything that a decision depends on is in here. */
 export interface Context {
@@ -34,30 +39,36 @@ export type Decision = { next: { state: string; data: JsonObject | null }; asks:
  * The same code decides on the phone, in the simulation and on the server.
  */
 export function decide(kind: Kind, call: Call, subject: Subject | null, context: Context): Decision {
-  const command = kind.commands[call.name];
+  const command = own(kind.commands, call.name);
   if (!command) return { refused: refuse('DJ-R017') };
   const wrong = refuseByPlace(command, subject) ?? checkInput(kind, command, call.input);
   if (wrong) return { refused: wrong };
 
-  const asks: Ref[] = [];
-  const before = subject?.data ?? {};
   const may = checkRole(kind, command, subject, call.input, context);
-  if (may !== null) return { refused: may };
+  if ('refused' in may) return may;
+  const asks = [...may.asks];
 
+  const before = subject?.data ?? {};
   const view = viewOf(command, call, before, { ...(subject?.data ?? startOf(kind)), ...call.input }, context, asks);
   for (const guard of command.guards ?? []) {
     if (test(guard, view) === false) return { refused: broken(kind, command, guard) };
   }
 
   const data = dataAfter(kind, command, subject?.data ?? null, { ...call, ...context, input: call.input });
-  const after = { ...view, before, now: data ?? {} };
-  for (const guard of kind.never ?? []) {
-    if (data !== null && test(guard, after) === true) return { refused: refuse('DJ-R008', { detail: [...guard] }) };
+  const after = { ...view, now: data ?? {} };
+  const unfit = refuseByResult(kind, command, data, after);
+  if (unfit) return { refused: unfit };
+  const state = stateAfter(command, subject, after);
+  const home = kind.scope.home;
+  if (subject?.data && data !== null && data[home] !== subject.data[home]) {
+    const there = judgeRole(kind, command, { state, data }, context);
+    if ('refused' in there) return { refused: refuse('DJ-R002', { what: '要改到的单位不归您办理', field: home }) };
+    asks.push(...there.asks);
   }
-  return { next: { state: stateAfter(command, subject, after), data }, asks: [...new Set(asks)] };
+  return { next: { state, data }, asks: [...new Set(asks)] };
 }
 
-function refuseByPlace(command: Command, subject: Subject | null): Refusal | null {
+export function refuseByPlace(command: Command, subject: Subject | null): Refusal | null {
   if (command.from === 'always') return null;
   if (command.from === 'none') return subject === null ? null : refuse('DJ-R004');
   if (subject === null || subject.data === null) return refuse('DJ-R003');
@@ -71,55 +82,30 @@ export function checkRole(
   subject: Subject | null,
   input: JsonObject,
   context: Context,
-): Refusal | null {
-  const data = subject?.data ?? { ...startOf(kind), ...input };
-  const { roles, unknown } = rolesOn(kind, { state: subject?.state ?? '', data }, context, context.above);
+): RoleVerdict {
   // What is erased, or not there yet, has no home that could be asked; erasing it is harmless and must not need one.
-  const harmless = command.from === 'always' && (subject?.data ?? null) === null;
-  return harmless || unknown || command.by.some((role) => roles.has(role)) ? null : refuse('DJ-R002');
+  if (command.from === 'always' && (subject?.data ?? null) === null) return { asks: [] };
+  const data = subject?.data ?? { ...startOf(kind), ...input };
+  return judgeRole(kind, command, { state: subject?.state ?? '', data }, context);
 }
 
-function viewOf(
+/** What no command may bring about: a list past its limit, or a fact that the kind rules out. */
+export function refuseByResult(
+  kind: Kind,
   command: Command,
-  call: Call,
-  before: JsonObject,
-  now: JsonObject,
-  context: Context,
-  asks: Ref[],
-): GuardView {
-  return {
-    before,
-    now,
-    input: call.input,
-    actor: context.actor,
-    today: context.today,
-    read(name) {
-      const ref = readRef(command.reads?.[name] ?? '', call.ref, now);
-      const record = context.read(ref);
-      if (record === undefined) asks.push(ref);
-      return record;
-    },
-  };
-}
-
-/** `wish~person/$id` → `wish~person/0198…`; `unit/$unit` → `unit/lx.1`. */
-export function readRef(template: string, ref: Ref, data: JsonObject): Ref {
-  return template.replace(/\$(\w+)/g, (_, name: string) =>
-    name === 'id' ? ref.slice(ref.indexOf('/') + 1) : String(data[name] ?? ''),
-  );
-}
-
-function test([name, ...args]: GuardCall, view: GuardView): Verdict {
-  const guard = guards[name];
-  return guard === undefined ? undefined : guard.holds(view, ...args);
-}
-
-function broken(kind: Kind, command: Command, [name, ...args]: GuardCall): Refusal {
-  const label = (arg: string | number | undefined): string =>
-    kind.fields[String(arg)]?.label ?? command.ask?.[String(arg)]?.label ?? '';
-  const what = (guards[name]?.say ?? '').replace('{0}', label(args[0])).replace('{1}', label(args[1]));
-  const field = String(args[0] ?? '');
-  return refuse('DJ-R008', { what, detail: [name, ...args], ...(field in kind.fields ? { field } : {}) });
+  data: JsonObject | null,
+  after: GuardView,
+): Refusal | null {
+  for (const list of Object.keys(command.effects?.push ?? {})) {
+    const { label = '', most = 500 } = own(kind.fields, list) ?? {};
+    const rows = data?.[list];
+    if (Array.isArray(rows) && rows.length > most) {
+      const what = `“${label}”已经记满 ${most} 行`;
+      return refuse('DJ-R008', { what, fix: '请联系老干部局，另立一条接着记', field: list });
+    }
+  }
+  const never = data === null ? undefined : kind.never?.find((guard) => test(guard, after) === true);
+  return never === undefined ? null : breached(kind, command, never);
 }
 
 function stateAfter(command: Command, subject: Subject | null, view: GuardView): string {

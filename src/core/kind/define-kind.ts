@@ -64,6 +64,7 @@ export interface ScopeRule<F extends string = string> {
 export interface PersonPart<F extends string = string> {
   label: string;
   states: Readonly<Record<string, string>>;
+  ends: readonly string[];
   commands: Readonly<Record<string, Command<string, F>>>;
 }
 

@@ -8,6 +8,8 @@ export type Control = 'text' | 'lines' | 'count' | 'day' | 'choice' | 'actor' | 
 export interface Field<T = unknown> {
   readonly control: Control;
   readonly label: string;
+  /** What a message calls it, where the label is a whole sentence. */
+  readonly short?: string;
   readonly audience: Audience;
   readonly required?: boolean;
   /** Longest text in code points, or most rows of a list. */
@@ -29,6 +31,7 @@ interface Say<T> {
   required?: boolean;
   start?: T;
   hint?: string;
+  short?: string;
 }
 const field = <T>(control: Control, label: string, say: Say<T>, limits: Partial<Field<T>> = {}): Field<T> => ({
   control,

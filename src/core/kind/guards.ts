@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Rec } from '../ports.js';
+import { unfitForWall } from '../rules/public-text.js';
 
 /** What a guard may look at. `now` holds the record with the input laid over it. */
 export interface GuardView {
@@ -15,83 +16,184 @@ export type Verdict = boolean | undefined;
 export type GuardCall = readonly [name: string, ...args: (string | number)[]];
 
 interface Guard {
-  /** Said when it does not hold; `{0}` is the label of the first argument. */
+  /** Cause and way out when it does not hold; `{0}` is the label of the first argument. */
   say: string;
+  fix: string;
+  /** Cause when it holds and never may. */
+  never?: string;
   holds(view: GuardView, ...args: (string | number)[]): Verdict;
 }
 
-const rows = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? (value as JsonObject[]) : []);
+const rows = (value: Json | undefined): JsonObject[] =>
+  Array.isArray(value) ? value.map((row) => (typeof row === 'object' && row !== null ? (row as JsonObject) : {})) : [];
 const blank = (value: Json | undefined): boolean =>
   value === undefined ||
   value === null ||
-  value === '' ||
   value === false ||
+  (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
+/** Places in a list; what is no whole number from 1 up counts as one place, so that nothing is ever without limit. */
+const places = (value: Json | undefined): number => (Number.isInteger(value) && Number(value) >= 1 ? Number(value) : 1);
 const day = (view: GuardView, name: string): string | null => {
   const value = name === '$today' ? view.today : view.now[name];
   return typeof value === 'string' && value !== '' ? value : null;
 };
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value.replace(/\s/g, '') : '');
+const held = (rec: Rec | null, field: string): Json | undefined => rec?.data?.[field];
 
 /**
  * The whole table. A kind names a guard and gives arguments; nothing else can stand between a command and a record,
  * so a machine written in another language needs these and no more. Vectors for each are exported under `contract/`.
  */
 export const guards: Readonly<Record<string, Guard>> = {
-  filled: { say: '请先填写“{0}”', holds: (v, f) => !blank(v.now[f as string]) },
-  blank: { say: '“{0}”已经有了', holds: (v, f) => blank(v.now[f as string]) },
-  agreed: { say: '需要本人同意：{0}', holds: (v, f) => v.now[f as string] === true },
+  filled: {
+    say: '“{0}”还是空的',
+    fix: '请先填写“{0}”；不是您填的，请看看这一步是不是选错了',
+    holds: (v, f) => !blank(v.now[f as string]),
+  },
+  blank: { say: '“{0}”已经有了', fix: '请先看看已有的内容，再选别的办法', holds: (v, f) => blank(v.now[f as string]) },
+  agreed: {
+    say: '还没有本人同意：{0}',
+    fix: '请当面问过本人，同意了再勾选；不同意就不登记',
+    holds: (v, f) => v.now[f as string] === true,
+  },
+  /** The box must be ticked as soon as the field is filled. */
   agreedFor: {
-    say: '填写了“{1}”，需要本人同意：{0}',
+    say: '填写了“{1}”，还没有勾选：{0}',
+    fix: '请问过本人后勾选，或删去“{1}”',
     holds: (v, flag, f) => blank(v.now[f as string]) || v.now[flag as string] === true,
   },
-  differs: { say: '“{0}”没有变化', holds: (v, f) => v.input[f as string] !== v.before[f as string] },
-  oneOf: { say: '“{0}”不是这里可以选的', holds: (v, f, ...of) => of.includes(v.now[f as string] as string) },
-  is: { say: '“{0}”不符合这一步的要求', holds: (v, f, value) => v.now[f as string] === value },
+  /** `['neededFor', 'relation', 'signer']`: the first must be filled as soon as the second is. */
+  neededFor: {
+    say: '有了“{1}”，还要填写“{0}”',
+    fix: '请补填“{0}”',
+    holds: (v, f, cause) => blank(v.now[cause as string]) || !blank(v.now[f as string]),
+  },
+  /** `['neededWhen', 'due', 'term', 'dated']`: filled as soon as the other has this value. */
+  neededWhen: {
+    say: '按“{1}”的填法，还要填写“{0}”',
+    fix: '请补填“{0}”，或改“{1}”',
+    holds: (v, f, other, value) => v.now[other as string] !== value || !blank(v.now[f as string]),
+  },
+  differs: {
+    say: '“{0}”没有变化',
+    fix: '请选填一个不同的“{0}”',
+    holds: (v, f) => !blank(v.input[f as string]) && v.input[f as string] !== v.before[f as string],
+  },
+  oneOf: {
+    say: '“{0}”不是这里可以选的',
+    fix: '请重新选择“{0}”',
+    holds: (v, f, ...of) => of.includes(v.now[f as string] as string),
+  },
+  is: {
+    say: '“{0}”不符合这一步的要求',
+    fix: '请先核对“{0}”',
+    holds: (v, f, value) => v.now[f as string] === value,
+  },
   noneOf: {
     say: '“{0}”里有这里不能办的事',
-    holds: (v, f, ...words) => !words.some((w) => String(v.now[f as string] ?? '').includes(String(w))),
+    fix: '钱款、债务和治疗请找所在单位或民政、医保；陪诊、代取药可以写',
+    holds: (v, f, ...words) => !words.some((word) => text(v.now[f as string]).includes(String(word))),
+  },
+  /** Fit for the wall: no number, no door, no illness (`rules/public-text`). */
+  impersonal: {
+    say: '“{0}”要公示，里面像有电话、证件或银行卡号、门牌或病情',
+    fix: '请改写“{0}”，只写想要什么；联系办法填在本人信息里',
+    holds: (v, f) => unfitForWall(String(v.now[f as string] ?? '')) === null,
   },
   notBefore: {
     say: '“{0}”太早了',
+    fix: '请改成晚一些的日期',
     holds: (v, a, b) => {
       const [x, y] = [day(v, a as string), day(v, b as string)];
       return x === null || y === null || x >= y;
     },
   },
+  after: {
+    say: '“{0}”没有晚于“{1}”',
+    fix: '请改成更晚的日期',
+    holds: (v, a, b) => {
+      const [x, y] = [day(v, a as string), day(v, b as string)];
+      return x === null || y === null || x > y;
+    },
+  },
   notPassed: {
     say: '“{0}”已经过了',
+    fix: '请联系老干部局',
     holds: (v, f) => {
       const date = v.before[f as string];
       return typeof date !== 'string' || date >= v.today;
     },
   },
-  mine: { say: '您不在“{0}”里', holds: (v, l) => rows(v.now[l as string]).some((row) => row.by === v.actor) },
-  notMine: { say: '您已经在“{0}”里了', holds: (v, l) => !rows(v.now[l as string]).some((row) => row.by === v.actor) },
+  notSelf: {
+    say: '您自己就是“{0}”',
+    fix: '请由别人来办',
+    holds: (v, f) => v.now[f as string] !== v.actor,
+  },
+  mine: {
+    say: '您不在“{0}”里',
+    fix: '请看看最新进展，或先加入',
+    holds: (v, l) => rows(v.now[l as string]).some((row) => row.by === v.actor),
+  },
+  notMine: {
+    say: '您已经在“{0}”里了',
+    fix: '不用再办一次，请看看最新进展',
+    holds: (v, l) => !rows(v.now[l as string]).some((row) => row.by === v.actor),
+  },
   every: {
     say: '“{0}”还没有全部完成',
+    fix: '请等其余的人办好',
     holds: (v, l, k) => rows(v.now[l as string]).every((row) => !blank(row[k as string])),
   },
   full: {
     say: '“{0}”还没有满',
-    holds: (v, l, n) => rows(v.now[l as string]).length >= Number(v.now[n as string] ?? 1),
+    fix: '请等人数够了再办',
+    holds: (v, l, n) => rows(v.now[l as string]).length >= places(v.now[n as string]),
   },
-  over: { say: '“{0}”没有超出', holds: (v, l, n) => rows(v.now[l as string]).length > Number(v.now[n as string] ?? 1) },
+  over: {
+    say: '“{0}”没有超出“{1}”',
+    fix: '请看看最新进展',
+    never: '“{0}”会超出“{1}”',
+    holds: (v, l, n) => rows(v.now[l as string]).length > places(v.now[n as string]),
+  },
   /** `['held', 'person', 'consentShow']`: the record read is there, not erased, and has the field ticked or filled. */
   held: {
     say: '还缺本人同意或填写的内容',
+    fix: '请联络员当面问过本人，在本人信息里补齐',
     holds: (v, name, f) => {
       const rec = v.read(name as string);
-      return rec === undefined ? undefined : rec !== null && rec.data !== null && !blank(rec.data[f as string]);
+      return rec === undefined ? undefined : !blank(held(rec, f as string));
+    },
+  },
+  /** `['lasts', 'person', 'consentUntil']`: the day on the record read has not passed. */
+  lasts: {
+    say: '本人同意的期限已经过了，或没有写明',
+    fix: '请联络员当面问过本人，在本人信息里续期',
+    holds: (v, name, f) => {
+      const rec = v.read(name as string);
+      return rec === undefined ? undefined : String(held(rec, f as string) ?? '') >= v.today;
     },
   },
   /** `['coveredBy', 'until', 'person', 'consentUntil']`: the day given lies within the day on the record read. */
   coveredBy: {
     say: '“{0}”超出了本人同意的期限',
+    fix: '请改早一些，或当面问过本人后续期',
     holds: (v, f, name, other) => {
       const rec = v.read(name as string);
       if (rec === undefined) return undefined;
-      const [mine, limit] = [v.now[f as string], rec?.data?.[other as string]];
+      const [mine, limit] = [v.now[f as string], held(rec, other as string)];
       return typeof mine === 'string' && typeof limit === 'string' && mine <= limit;
+    },
+  },
+  /** `['withholds', 'title', 'person', 'name']`: the text does not hold what the record read says there. */
+  withholds: {
+    say: '“{0}”要公示，里面写了本人的姓名、电话或住址',
+    fix: '请退回，改写“{0}”后再报',
+    holds: (v, f, name, other) => {
+      const rec = v.read(name as string);
+      if (rec === undefined) return undefined;
+      const secret = text(held(rec, other as string));
+      return secret.length < 2 || !text(v.now[f as string]).includes(secret);
     },
   },
 };

@@ -40,7 +40,7 @@ export function partsOf(kind: Kind): Kind[] {
       ...(kind.self === undefined ? {} : { self: kind.self }),
       fields: pick(kind.fields, (name) => isPrivate(name) || shared.includes(name)),
       states: person.states,
-      ends: Object.keys(person.states),
+      ends: person.ends,
       commands: person.commands,
     },
   ];

@@ -11,12 +11,12 @@ export interface Refusal {
   detail?: Json;
 }
 
-/** `what` replaces the general cause by a particular one. */
-export function refuse(code: Code, o: { what?: string; field?: string; detail?: Json } = {}): Refusal {
+/** `what` replaces the general cause by a particular one, `fix` the general way out. */
+export function refuse(code: Code, o: { what?: string; fix?: string; field?: string; detail?: Json } = {}): Refusal {
   const [cause, fix] = codes[code];
   return {
     code,
-    message: `${o.what ?? cause}。${fix}。`,
+    message: `${o.what ?? cause}。${o.fix ?? fix}。`,
     ...(o.field === undefined ? {} : { field: o.field }),
     ...(o.detail === undefined ? {} : { detail: o.detail }),
   };

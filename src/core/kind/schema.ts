@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Kind } from './define-kind.js';
 import type { Field, Fields } from './fields.js';
+import { own } from './own.js';
 
 /**
  * What a stored record must look like to be used. Loose at every level and open in its choices: a record written
@@ -34,5 +35,7 @@ const schemas = new WeakMap<Kind, ReturnType<typeof schemaOf>>();
 export function isSound(kind: Kind, record: { state: string; data: object | null }): boolean {
   const schema = schemas.get(kind) ?? schemaOf(kind);
   schemas.set(kind, schema);
-  return record.data === null || (record.state in kind.states && schema.safeParse(record.data).success);
+  return (
+    record.data === null || (own(kind.states, record.state) !== undefined && schema.safeParse(record.data).success)
+  );
 }

@@ -34,13 +34,17 @@ export function scopesOf(kind: Kind, state: string, data: JsonObject | null): Sc
 }
 
 const onWall = ({ shown }: Kind, state: string, data: JsonObject): boolean =>
-  shown?.states.includes(state) === true && (shown.unless === undefined || data[shown.unless] === undefined);
+  shown?.states.includes(state) === true && (shown.unless === undefined || words(data[shown.unless]).length === 0);
 
-/** Whether a record may stand on a wall today: the scope alone cannot know that a day has passed. */
+/**
+ * Whether a record may stand on a wall today: the scope alone cannot know that a day has passed. Where a kind names a
+ * last day, a record without one is not shown.
+ */
 export function shownOn(kind: Kind, record: Pick<Rec, 'state' | 'data'>, today: string): boolean {
   if (!record.data || !onWall(kind, record.state, record.data)) return false;
-  const until = kind.shown?.until === undefined ? undefined : record.data[kind.shown.until];
-  return typeof until !== 'string' || until >= today;
+  const last = kind.shown?.until;
+  const until = last === undefined ? today : record.data[last];
+  return typeof until === 'string' && until >= today;
 }
 
 /** A unit and everything above it, nearest first; `undefined` when the unit is not known here. */
@@ -48,25 +52,26 @@ export type Above = (unit: string) => readonly string[] | undefined;
 
 /**
  * The roles that an actor has for a record (or for one about to be made with `data`).
- * `unknown` = the home unit is not known on this device, so only the backend can tell.
+ * `maybe` = those that would be added if the home unit, unknown on this device, lies below the unit of a grant.
  */
 export function rolesOn(
   kind: Kind,
   record: { state: string; data: JsonObject },
   who: { actor: string; grants: readonly Grant[]; today: string },
   above: Above,
-): { roles: Set<Role>; unknown: boolean } {
-  const roles = new Set<Role>();
-  const home = words(record.data[kind.scope.home])[0] ?? '';
-  const chain = above(home);
+): { roles: Set<Role>; maybe: Set<Role> } {
+  const [roles, maybe] = [new Set<Role>(), new Set<Role>()];
+  const home = words(record.data[kind.scope.home])[0];
+  const chain = home === undefined ? [] : above(home);
   const shelves = new Set(scopesOf(kind, record.state, record.data).map((scope) => scope.split('/')[1]));
   shelves.add(kind.scope.shelf);
   for (const grant of who.grants) {
     if (grant.until !== undefined && grant.until < who.today) continue;
-    if ((chain ?? [home]).includes(grant.unit) && grant.shelves.some((shelf) => shelves.has(shelf)))
-      roles.add(grant.role);
+    if (!grant.shelves.some((shelf) => shelves.has(shelf))) continue;
+    if ((chain ?? [home]).includes(grant.unit)) roles.add(grant.role);
+    else if (chain === undefined) maybe.add(grant.role);
   }
   if (partiesOf(kind, record.data).includes(who.actor)) roles.add('member');
   if (kind.self !== undefined && record.data[kind.self] === who.actor) roles.add('self');
-  return { roles, unknown: chain === undefined };
+  return { roles, maybe };
 }

@@ -1,5 +1,6 @@
 import type { Json, Rec } from '../ports.js';
 import type { Kind } from './define-kind.js';
+import { own } from './own.js';
 
 /** Brings a record of an older version of its kind to today's, one step at a time; a newer one is left as it is. */
 export function upcast(kind: Kind, record: Rec): Rec {
@@ -9,7 +10,7 @@ export function upcast(kind: Kind, record: Rec): Rec {
     const step = kind.upcast?.[version];
     if (!step) continue;
     const renames = step.rename ?? {};
-    data = Object.fromEntries(Object.entries(data).map(([name, value]) => [renames[name] ?? name, value]));
+    data = Object.fromEntries(Object.entries(data).map(([name, value]) => [own(renames, name) ?? name, value]));
     for (const [name, value] of Object.entries(step.fill ?? {})) data[name] ??= value as Json;
     for (const name of step.drop ?? []) delete data[name];
   }

@@ -3,8 +3,16 @@ import { actor, choice, count, day, lines, list, ref, text, unit } from '../kind
 import { desk, doers, dueTerms } from '../rules/choices.js';
 
 const everyone = [...doers, ...desk] as const;
+/** Nobody may have touched it since. */
+const deskOnly = { by: desk, replay: 'never' } as const;
 const owed = ['assigned', 'underway'] as const;
 const open = ['unassigned', 'assigned', 'underway', 'review', 'paused'] as const;
+/** The desk has to know which task it is. */
+const deskKnowing = { by: desk, replay: 'guarded', sees: ['title'] } as const;
+/** 按期完成 without a day would be lit neither green nor red for ever. */
+const dated = [['neededWhen', 'due', 'term', 'dated']] as const;
+const why = { why: text('原因', { required: true }) };
+const because = { ask: why, effects: { set: { reason: '$why' } } } as const;
 const sentence = ['title', 'sentence', 'unit', 'term', 'due'] as const;
 
 /**
@@ -43,6 +51,7 @@ export const task = defineKind({
     wanted: day('申请延期到'),
     reminded: list('催办记录', { by: actor('催办人'), on: day('日期'), text: text('提醒') }),
     carriedTo: ref('结转到'),
+    carriedFrom: ref('结转自'),
   },
   states: {
     unassigned: '待交办',
@@ -61,7 +70,8 @@ export const task = defineKind({
       from: 'none',
       to: 'unassigned',
       by: desk,
-      input: ['title', 'number', 'sentence', 'plan', 'section', 'unit', 'on', 'term', 'due'],
+      input: ['title', 'number', 'sentence', 'plan', 'section', 'unit', 'on', 'term', 'due', 'carriedFrom'],
+      guards: dated,
       replay: 'replay',
     },
     edit: {
@@ -69,7 +79,9 @@ export const task = defineKind({
       from: open,
       to: 'same',
       by: desk,
-      input: [...sentence, 'partner'],
+      // Another unit is 交办 or 改派, which say why and take the old signature away.
+      input: ['title', 'sentence', 'term', 'due', 'partner'],
+      guards: dated,
       replay: 'guarded',
       sees: sentence,
     },
@@ -80,6 +92,7 @@ export const task = defineKind({
       by: desk,
       main: true,
       input: ['unit', 'partner', 'person', 'term', 'due'],
+      guards: dated,
       effects: { set: { reason: null } },
       replay: 'guarded',
       sees: sentence,
@@ -118,10 +131,9 @@ export const task = defineKind({
       label: '维持原交办',
       from: ['unassigned'],
       to: 'assigned',
-      by: desk,
+      ...deskOnly,
       guards: [['filled', 'reason']],
       effects: { set: { reason: null } },
-      replay: 'never',
     },
     report: {
       label: '反馈进展',
@@ -168,19 +180,16 @@ export const task = defineKind({
       label: '退回补办',
       from: ['review'],
       to: 'underway',
-      by: desk,
+      ...deskOnly,
       ask: { why: text('还差什么', { required: true }) },
       effects: { set: { reason: '$why' } },
-      replay: 'never',
     },
     reopen: {
       label: '重新打开',
       from: ['done'],
       to: 'underway',
-      by: desk,
-      ask: { why: text('原因', { required: true }) },
-      effects: { set: { reason: '$why' } },
-      replay: 'never',
+      ...deskOnly,
+      ...because,
     },
     reassign: {
       label: '改派',
@@ -188,9 +197,9 @@ export const task = defineKind({
       to: 'assigned',
       by: desk,
       input: ['unit'],
-      ask: { why: text('原因', { required: true }) },
+      ask: why,
       guards: [['differs', 'unit']],
-      effects: { set: { reason: '$why', signedOn: null, person: null } },
+      effects: { set: { reason: '$why', signedOn: null, person: null, wanted: null } },
       replay: 'guarded',
       sees: ['unit'],
     },
@@ -210,13 +219,13 @@ export const task = defineKind({
       to: 'same',
       by: doers,
       input: ['wanted'],
-      ask: { why: text('原因', { required: true }) },
+      ...because,
       guards: [
+        ['filled', 'due'],
         ['notPassed', 'due'],
         ['filled', 'wanted'],
-        ['notBefore', 'wanted', '$today'],
+        ['after', 'wanted', 'due'],
       ],
-      effects: { set: { reason: '$why' } },
       replay: 'guarded',
       sees: ['due'],
     },
@@ -224,21 +233,22 @@ export const task = defineKind({
       label: '同意延期',
       from: owed,
       to: 'same',
-      by: desk,
-      guards: [['filled', 'wanted']],
+      ...deskOnly,
+      guards: [
+        ['filled', 'wanted'],
+        ['notBefore', 'until', '$today'],
+      ],
       ask: { until: day('延期到', { required: true }) },
       effects: { set: { due: '$until', term: 'dated', wanted: null } },
-      replay: 'never',
     },
     refuseExtension: {
       label: '不同意延期',
       from: owed,
       to: 'same',
-      by: desk,
+      ...deskOnly,
       guards: [['filled', 'wanted']],
-      ask: { why: text('原因', { required: true }) },
+      ask: why,
       effects: { set: { reason: '$why', wanted: null } },
-      replay: 'never',
     },
     remind: {
       label: '催办',
@@ -253,11 +263,8 @@ export const task = defineKind({
       label: '暂缓',
       from: owed,
       to: 'paused',
-      by: desk,
-      ask: { why: text('原因', { required: true }) },
-      effects: { set: { reason: '$why' } },
-      replay: 'guarded',
-      sees: ['title'],
+      ...deskKnowing,
+      ...because,
       undo: 'resume',
     },
     resume: {
@@ -266,30 +273,31 @@ export const task = defineKind({
       to: { when: ['filled', 'signedOn'], yes: 'underway', no: 'assigned' },
       by: desk,
       main: true,
+      effects: { set: { reason: null } },
       replay: 'replay',
     },
     cancel: {
       label: '撤销任务',
-      from: open,
+      from: [...open, 'done', 'carried'],
       to: 'cancelled',
-      by: desk,
+      ...deskKnowing,
       input: ['document'],
-      ask: { why: text('原因', { required: true }) },
-      effects: { set: { reason: '$why' } },
-      replay: 'guarded',
-      sees: ['title'],
-      undo: 'restore',
+      ...because,
       confirm: '撤销后不再计数，仍可查看。确定撤销吗？',
     },
-    restore: { label: '恢复任务', from: ['cancelled'], to: 'unassigned', by: desk, replay: 'never' },
+    restore: {
+      label: '恢复任务',
+      from: ['cancelled', 'carried'],
+      to: { when: ['filled', 'signedOn'], yes: 'underway', no: 'unassigned' },
+      ...deskOnly,
+      effects: { set: { reason: null, carriedTo: null } },
+    },
     carry: {
       label: '结转下年',
       from: open,
       to: 'carried',
-      by: desk,
+      ...deskKnowing,
       input: ['carriedTo'],
-      replay: 'guarded',
-      sees: ['title'],
       confirm: '结转后在下一年度继续办理。确定结转吗？',
     },
   },

@@ -5,22 +5,28 @@ import { ageBands, amountBands, anyone, desk, near, notWishes, wishCategories } 
 const shown = { audience: 'public' } as const;
 const personal = { audience: 'private' } as const;
 const card = ['title', 'category', 'township', 'age', 'sum', 'helpers'] as const;
-const person = [
-  'name',
-  'phone',
-  'address',
-  'detail',
-  'consentUse',
-  'consentHealth',
-  'consentShow',
-  'consentUntil',
-  'signer',
-  'relation',
-  'signerTold',
-] as const;
+const told = ['name', 'phone', 'address', 'detail'] as const;
+const consents = ['consentUse', 'consentHealth', 'consentShow', 'consentUntil'] as const;
+const person = [...told, ...consents, 'signer', 'relation', 'signerTold'] as const;
 const open = ['draft', 'checking', 'returned', 'open', 'claimed', 'arranging', 'confirming'] as const;
 const full = ['full', 'claims', 'helpers'] as const;
-const mine = [['mine', 'claims']] as const;
+/** What one of the claimants does about the own claim. */
+const byClaimant = { by: anyone, guards: [['mine', 'claims']], replay: 'replay' } as const;
+/** What those near the person do, whatever else was written meanwhile. */
+const byNear = { by: near, replay: 'replay' } as const;
+const fit = [
+  ['noneOf', 'title', ...notWishes],
+  ['impersonal', 'title'],
+  ['impersonal', 'township'],
+] as const;
+/** Consent in separate boxes (PIPL art. 14, 23, 29): for health as soon as it is told, for a proxy who the person knows of. */
+const agreed = [
+  ['agreed', 'consentUse'],
+  ['agreedFor', 'consentHealth', 'detail'],
+  ['neededFor', 'consentUntil', 'consentShow'],
+  ['neededFor', 'relation', 'signer'],
+  ['agreedFor', 'signerTold', 'signer'],
+] as const;
 
 /**
  * A small wish: what is asked for stands on the wall, who asked does not. The person part has its own version, its
@@ -51,19 +57,24 @@ export const wish = defineKind({
       plan: text('打算'),
       metOn: day('对接日期'),
       doneOn: day('办好日期'),
+      result: lines('办理情况', { max: 500 }),
     }),
+    confirmedBy: actor('确认人'),
     reason: text('原因'),
     hiddenOn: day('停止公示日期'),
     name: text('姓名', { ...personal, required: true, max: 40 }),
     phone: text('电话', { ...personal, max: 30 }),
     address: text('住址', { ...personal, max: 120 }),
     detail: lines('身体情况和其他', { ...personal, max: 1000 }),
-    consentUse: flag(
-      '同意〈office〉和本支部联络员为办理这个心愿使用我的姓名、电话和住址，办结后30天内删除。',
-      personal,
-    ),
-    consentHealth: flag('另外同意为此使用我填写的身体情况。', personal),
-    consentShow: flag('另外同意把下面这段话公示，范围：〈audience〉。里面没有我的姓名、电话、门牌和病情。', personal),
+    consentUse: flag('同意〈office〉和本支部联络员为办理这个心愿使用我的姓名、电话和住址，办结后30天内删除。', {
+      ...personal,
+      short: '同意使用个人信息',
+    }),
+    consentHealth: flag('另外同意为此使用我填写的身体情况。', { ...personal, short: '同意使用身体情况' }),
+    consentShow: flag('另外同意把下面这段话公示，范围：〈audience〉。里面没有我的姓名、电话、门牌和病情。', {
+      ...personal,
+      short: '同意公示',
+    }),
     consentUntil: day('同意公示到', personal),
     signer: text('代办人', { ...personal, max: 40 }),
     relation: text('与本人关系', { ...personal, max: 20 }),
@@ -90,10 +101,9 @@ export const wish = defineKind({
       label: '登记心愿',
       from: 'none',
       to: 'draft',
-      by: near,
+      ...byNear,
       input: [...card, 'unit', 'on', 'wisher'],
-      guards: [['noneOf', 'title', ...notWishes]],
-      replay: 'replay',
+      guards: fit,
     },
     edit: {
       label: '修改',
@@ -101,7 +111,7 @@ export const wish = defineKind({
       to: 'same',
       by: near,
       input: card,
-      guards: [['noneOf', 'title', ...notWishes]],
+      guards: fit,
       replay: 'guarded',
       sees: card,
     },
@@ -109,12 +119,18 @@ export const wish = defineKind({
       label: '报送核实',
       from: ['draft', 'returned'],
       to: 'checking',
-      by: near,
+      ...byNear,
       main: true,
-      replay: 'replay',
       undo: 'recall',
     },
-    recall: { label: '撤回报送', from: ['checking'], to: 'draft', by: near, replay: 'guarded', sees: ['title'] },
+    recall: {
+      label: '撤回报送',
+      from: ['checking'],
+      to: { when: ['filled', 'reason'], yes: 'returned', no: 'draft' },
+      by: near,
+      replay: 'guarded',
+      sees: ['title'],
+    },
     approve: {
       label: '核实通过',
       from: ['checking'],
@@ -124,12 +140,18 @@ export const wish = defineKind({
       input: ['until'],
       reads: { person: 'wish~person/$id' },
       guards: [
+        ['blank', 'hiddenOn'],
+        ...fit,
+        ['held', 'person', 'consentShow'],
+        ['lasts', 'person', 'consentUntil'],
+        ['withholds', 'title', 'person', 'name'],
+        ['withholds', 'title', 'person', 'phone'],
+        ['withholds', 'title', 'person', 'address'],
         ['filled', 'until'],
         ['notBefore', 'until', '$today'],
-        ['held', 'person', 'consentShow'],
         ['coveredBy', 'until', 'person', 'consentUntil'],
       ],
-      effects: { set: { reason: null, hiddenOn: null } },
+      effects: { set: { reason: null } },
       replay: 'never',
     },
     sendBack: {
@@ -149,6 +171,7 @@ export const wish = defineKind({
       main: true,
       ask: { plan: text('打算怎么办') },
       guards: [
+        ['notSelf', 'wisher'],
         ['notMine', 'claims'],
         ['blank', 'hiddenOn'],
         ['notPassed', 'until'],
@@ -162,31 +185,26 @@ export const wish = defineKind({
       label: '不能认领了',
       from: ['open', 'claimed', 'arranging'],
       to: 'open',
-      by: anyone,
+      ...byClaimant,
       ask: { why: text('原因') },
-      guards: mine,
-      effects: { dropMine: 'claims' },
-      replay: 'replay',
+      effects: { set: { reason: '$why' }, dropMine: 'claims' },
     },
     meet: {
       label: '已经联系',
       from: ['open', 'claimed', 'arranging'],
       to: { when: full, yes: 'arranging', no: 'open' },
-      by: anyone,
-      guards: mine,
+      ...byClaimant,
       effects: { mine: { claims: { metOn: '$today' } } },
-      replay: 'replay',
     },
     finish: {
       label: '已经办好',
       from: ['arranging'],
       to: { when: ['every', 'claims', 'doneOn'], yes: 'confirming', no: 'arranging' },
-      by: anyone,
+      ...byClaimant,
       main: true,
-      input: ['result'],
-      guards: mine,
-      effects: { mine: { claims: { doneOn: '$today' } } },
-      replay: 'replay',
+      // On the claimant's own row: of several, none overwrites what another wrote.
+      ask: { result: lines('办理情况', { max: 500 }) },
+      effects: { mine: { claims: { doneOn: '$today', result: '$result' } } },
     },
     confirm: {
       label: '确认实现',
@@ -194,16 +212,16 @@ export const wish = defineKind({
       to: 'fulfilled',
       by: [...near, 'self'],
       main: true,
+      effects: { set: { confirmedBy: '$actor' } },
       replay: 'never',
     },
     visit: {
       label: '回访',
       from: ['fulfilled'],
       to: 'visited',
-      by: near,
+      ...byNear,
       main: true,
       input: ['result'],
-      replay: 'replay',
     },
     archive: { label: '归档', from: ['fulfilled', 'visited'], to: 'archived', by: near, replay: 'replay' },
     withdraw: {
@@ -226,27 +244,22 @@ export const wish = defineKind({
       label: '因故终止',
       from: open,
       to: 'ended',
-      by: near,
-      ask: { why: text('原因（认领人看不到）') },
-      replay: 'replay',
+      ...byNear,
       confirm: '终止后会告诉认领人不用再办。确定终止吗？',
     },
   },
   person: {
     label: '心愿人信息',
     states: { held: '在册', erased: '已删除' },
+    ends: ['erased'],
     commands: {
       collect: {
         label: '登记本人信息',
         from: 'none',
         to: 'held',
-        by: near,
+        ...byNear,
         input: [...person, 'unit', 'on', 'wisher'],
-        guards: [
-          ['agreed', 'consentUse'],
-          ['agreedFor', 'consentHealth', 'detail'],
-        ],
-        replay: 'replay',
+        guards: agreed,
       },
       edit: {
         label: '修改本人信息',
@@ -254,10 +267,7 @@ export const wish = defineKind({
         to: 'same',
         by: near,
         input: person,
-        guards: [
-          ['agreed', 'consentUse'],
-          ['agreedFor', 'consentHealth', 'detail'],
-        ],
+        guards: agreed,
         replay: 'guarded',
         sees: person,
       },
@@ -265,8 +275,7 @@ export const wish = defineKind({
         label: '查看完整信息',
         from: ['held'],
         to: 'same',
-        by: near,
-        replay: 'replay',
+        ...byNear,
         logged: true,
         confirm: '查看完整信息会留下记录。',
       },

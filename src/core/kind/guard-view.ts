@@ -1,0 +1,69 @@
+import type { JsonObject, Ref } from '../ports.js';
+import type { Context } from './decide.js';
+import type { Command, Kind } from './define-kind.js';
+import { type GuardCall, type GuardView, guards, type Verdict } from './guards.js';
+import { own } from './own.js';
+import { type Refusal, refuse } from './refusal.js';
+
+/** What the guards of one command look at; refs that are not at hand are added to `asks`. */
+export function viewOf(
+  command: Command,
+  call: { ref: Ref; input: JsonObject },
+  before: JsonObject,
+  now: JsonObject,
+  context: Context,
+  asks: Ref[],
+): GuardView {
+  return {
+    before,
+    now,
+    input: call.input,
+    actor: context.actor,
+    today: context.today,
+    read(name) {
+      const ref = readRef(command.reads?.[name] ?? '', call.ref, now);
+      const record = context.read(ref);
+      if (record === undefined) asks.push(ref);
+      return record;
+    },
+  };
+}
+
+/** `wish~person/$id` → `wish~person/0198…`; `unit/$unit` → `unit/lx.1`. */
+export function readRef(template: string, ref: Ref, data: JsonObject): Ref {
+  return template.replace(/\$(\w+)/g, (_, name: string) =>
+    name === 'id' ? ref.slice(ref.indexOf('/') + 1) : String(own(data, name) ?? ''),
+  );
+}
+
+/** An unknown guard, of a newer kind, can be judged by nobody here. */
+export function test([name, ...args]: GuardCall, view: GuardView): Verdict {
+  return own(guards, name)?.holds(view, ...args);
+}
+
+/** The refusal when a guard does not hold, in words about the fields that it was given. */
+export function broken(kind: Kind, command: Command, call: GuardCall): Refusal {
+  const guard = own(guards, call[0]);
+  return told(kind, command, call, guard?.say, guard?.fix);
+}
+
+/** The refusal when a guard holds that never may. */
+export function breached(kind: Kind, command: Command, call: GuardCall): Refusal {
+  return told(kind, command, call, own(guards, call[0])?.never ?? '“{0}”会变得不合规定', undefined);
+}
+
+function told(kind: Kind, command: Command, [name, ...args]: GuardCall, say?: string, fix?: string): Refusal {
+  const nameOf = (arg: string | number | undefined): string => {
+    const field = own(kind.fields, String(arg)) ?? own(command.ask ?? {}, String(arg));
+    return field?.short ?? field?.label ?? '';
+  };
+  const fill = (words: string): string => words.replace(/\{(\d)\}/g, (_, place: string) => nameOf(args[Number(place)]));
+  const field = String(args[0] ?? '');
+  const known = own(kind.fields, field) ?? own(command.ask ?? {}, field);
+  return refuse('DJ-R008', {
+    ...(say === undefined ? {} : { what: fill(say) }),
+    ...(fix === undefined ? {} : { fix: fill(fix) }),
+    ...(known === undefined ? {} : { field }),
+    detail: [name, ...args],
+  });
+}
