@@ -63,7 +63,7 @@ describe('<dangjian-record-view>, a new wish', () => {
     await fillWish();
     await press(stage, '.maker button.main');
     await settle(stage);
-    expect(flaw('consentUse')).to.contain('需要本人同意');
+    expect(flaw('consentUse')).to.contain('本人同意');
     await press(stage, '#q-consentUse');
     await type(stage, '#q-title', '想借钱看病');
     await press(stage, '.maker button.main');
