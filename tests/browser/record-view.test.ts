@@ -63,7 +63,7 @@ describe('<dangjian-record-view>, a record', () => {
 
   it('given a role, offers what it may do and nothing else', async () => {
     await open({ person: 'u-edu' }, { kind: 'task', view: 'task/2026-yx.3' });
-    expect(actions(stage)).to.deep.equal(['签收', '异议退回', '交接', '申请延期']);
+    expect(actions(stage)).to.deep.equal(['签收', '异议退回', '交接']);
     closeStage(stage);
     await open({ person: 'u-member' }, { kind: 'task', view: 'task/2026-yx.2' });
     expect(actions(stage)).to.deep.equal([]);
