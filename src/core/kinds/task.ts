@@ -184,13 +184,7 @@ export const task = defineKind({
       ask: { why: text('还差什么', { required: true }) },
       effects: { set: { reason: '$why' } },
     },
-    reopen: {
-      label: '重新打开',
-      from: ['done'],
-      to: 'underway',
-      ...deskOnly,
-      ...because,
-    },
+    reopen: { label: '重新打开', from: ['done'], to: 'underway', ...deskOnly, ...because },
     reassign: {
       label: '改派',
       from: [...owed, 'review'],
@@ -259,14 +253,7 @@ export const task = defineKind({
       effects: { push: { reminded: { by: '$actor', on: '$today', text: '$text' } } },
       replay: 'replay',
     },
-    pause: {
-      label: '暂缓',
-      from: owed,
-      to: 'paused',
-      ...deskKnowing,
-      ...because,
-      undo: 'resume',
-    },
+    pause: { label: '暂缓', from: owed, to: 'paused', ...deskKnowing, ...because, undo: 'resume' },
     resume: {
       label: '恢复',
       from: ['paused'],
