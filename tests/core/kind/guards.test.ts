@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { guards } from '../../../src/core/kind/index.js';
+import type { JsonObject, Rec } from '../../../src/core/ports.js';
+
+interface Seen {
+  now?: JsonObject;
+  before?: JsonObject;
+  input?: JsonObject;
+  read?: JsonObject | null;
+}
+const actor = 'a1';
+const today = '2026-03-05';
+const stored = (data: JsonObject | null): Rec => ({
+  ref: 'wish~person/1',
+  kindVersion: 1,
+  version: 1,
+  scopes: [],
+  state: 'held',
+  data,
+  at: '',
+  did: [],
+});
+const judge = (name: string, args: (string | number)[], seen: Seen) =>
+  guards[name]?.holds(
+    {
+      before: seen.before ?? {},
+      now: seen.now ?? {},
+      input: seen.input ?? {},
+      actor,
+      today,
+      read: () => (seen.read === undefined ? undefined : stored(seen.read)),
+    },
+    ...args,
+  );
+
+/** Guard, arguments, what it sees, what it says. `undefined` = cannot be told on this device. */
+const vectors: [name: string, args: (string | number)[], seen: Seen, says: boolean | undefined][] = [
+  ['filled', ['x'], { now: { x: 'a' } }, true],
+  ['filled', ['x'], { now: { x: 0 } }, true],
+  ['filled', ['x'], { now: { x: ' \u3000' } }, false],
+  ['filled', ['x'], { now: { x: [] } }, false],
+  ['blank', ['x'], {}, true],
+  ['blank', ['x'], { now: { x: 'a' } }, false],
+  ['agreed', ['x'], { now: { x: true } }, true],
+  ['agreed', ['x'], { now: { x: 'true' } }, false],
+  ['agreedFor', ['box', 'x'], {}, true],
+  ['agreedFor', ['box', 'x'], { now: { x: 'a', box: true } }, true],
+  ['agreedFor', ['box', 'x'], { now: { x: 'a' } }, false],
+  ['neededFor', ['x', 'cause'], {}, true],
+  ['neededFor', ['x', 'cause'], { now: { cause: true } }, false],
+  ['neededFor', ['x', 'cause'], { now: { cause: true, x: 'a' } }, true],
+  ['neededWhen', ['x', 'kind', 'dated'], { now: { kind: 'open' } }, true],
+  ['neededWhen', ['x', 'kind', 'dated'], { now: { kind: 'dated' } }, false],
+  ['neededWhen', ['x', 'kind', 'dated'], { now: { kind: 'dated', x: today } }, true],
+  ['differs', ['x'], { before: { x: 'a' }, input: { x: 'b' } }, true],
+  ['differs', ['x'], { before: { x: 'a' }, input: { x: 'a' } }, false],
+  ['differs', ['x'], { before: { x: 'a' } }, false],
+  ['oneOf', ['x', 'a', 'b'], { now: { x: 'b' } }, true],
+  ['oneOf', ['x', 'a', 'b'], { now: { x: 'c' } }, false],
+  ['is', ['x', 'a'], { now: { x: 'a' } }, true],
+  ['is', ['x', 'a'], { now: { x: 'aa' } }, false],
+  ['noneOf', ['x', '现金'], { now: { x: '陪诊' } }, true],
+  ['noneOf', ['x', '现金'], { now: { x: '要 现\u3000金' } }, false],
+  ['impersonal', ['x'], { now: { x: '想要一盒5号电池' } }, true],
+  ['impersonal', ['x'], { now: { x: '电话138 0000 1234' } }, false],
+  ['notBefore', ['x', '$today'], { now: { x: today } }, true],
+  ['notBefore', ['x', '$today'], { now: { x: '2026-03-04' } }, false],
+  ['notBefore', ['x', 'y'], { now: { x: '2026-03-04' } }, true],
+  ['after', ['x', 'y'], { now: { x: '2026-03-06', y: today } }, true],
+  ['after', ['x', 'y'], { now: { x: today, y: today } }, false],
+  ['notPassed', ['x'], { before: { x: today } }, true],
+  ['notPassed', ['x'], { before: { x: '2026-03-04' } }, false],
+  ['notPassed', ['x'], {}, true],
+  ['notSelf', ['x'], { now: { x: 'a2' } }, true],
+  ['notSelf', ['x'], { now: { x: actor } }, false],
+  ['mine', ['l'], { now: { l: [{ by: 'a2' }, { by: actor }] } }, true],
+  ['mine', ['l'], { now: { l: [{ by: 'a11' }] } }, false],
+  ['notMine', ['l'], {}, true],
+  ['notMine', ['l'], { now: { l: [{ by: actor }] } }, false],
+  ['every', ['l', 'done'], { now: { l: [{ done: today }, { done: today }] } }, true],
+  ['every', ['l', 'done'], { now: { l: [{ done: today }, {}] } }, false],
+  ['full', ['l', 'n'], { now: { l: [{}], n: 2 } }, false],
+  ['full', ['l', 'n'], { now: { l: [{}, {}], n: 2 } }, true],
+  ['full', ['l', 'n'], { now: { l: [{}], n: 'many' } }, true],
+  ['over', ['l', 'n'], { now: { l: [{}, {}], n: 2 } }, false],
+  ['over', ['l', 'n'], { now: { l: [{}, {}, {}], n: 2 } }, true],
+  ['over', ['l', 'n'], { now: { l: [{}, {}] } }, true],
+  ['held', ['person', 'x'], {}, undefined],
+  ['held', ['person', 'x'], { read: null }, false],
+  ['held', ['person', 'x'], { read: { x: false } }, false],
+  ['held', ['person', 'x'], { read: { x: true } }, true],
+  ['lasts', ['person', 'x'], {}, undefined],
+  ['lasts', ['person', 'x'], { read: null }, false],
+  ['lasts', ['person', 'x'], { read: { x: '2026-03-04' } }, false],
+  ['lasts', ['person', 'x'], { read: { x: today } }, true],
+  ['coveredBy', ['x', 'person', 'y'], {}, undefined],
+  ['coveredBy', ['x', 'person', 'y'], { now: { x: today }, read: null }, false],
+  ['coveredBy', ['x', 'person', 'y'], { now: { x: today }, read: { y: today } }, true],
+  ['coveredBy', ['x', 'person', 'y'], { now: { x: '2026-03-06' }, read: { y: today } }, false],
+  ['withholds', ['x', 'person', 'name'], {}, undefined],
+  ['withholds', ['x', 'person', 'name'], { now: { x: '给张 三送报' }, read: { name: '张三' } }, false],
+  ['withholds', ['x', 'person', 'name'], { now: { x: '每天送报' }, read: { name: '张三' } }, true],
+];
+
+describe('a guard', () => {
+  it.each(vectors)('%s %j, seeing %j, says %s', (name, args, seen, says) => {
+    expect(judge(name, args, seen)).toBe(says);
+  });
+
+  it.each(Object.entries(guards))('%s has vectors both ways, and words of cause and way out', (name, { say, fix }) => {
+    const answers = vectors.filter(([of]) => of === name).map(([, , , says]) => says);
+    expect(answers).toEqual(expect.arrayContaining([true, false]));
+    expect([say, fix].every((words) => /[\u4e00-\u9fff]{3}/.test(words))).toBe(true);
+  });
+});
