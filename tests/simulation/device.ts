@@ -56,7 +56,7 @@ export function createDevice(o: DeviceOptions): Device {
     const ids = createIds(world, random.fork());
     const store = fickle(disk.store());
     const owner = `county ${actor}`;
-    const side: Side = { actor, frozenUntil: () => tab.frozenUntil, gone: () => tab.gone };
+    const side: Side = { actor, frozenUntil: () => tab.frozenUntil, gone: () => tab.gone, device: disk };
     tab.workspace = createWorkspace({
       owner,
       kinds: o.kinds,

@@ -19,6 +19,8 @@ export interface Side {
   frozenUntil(): number;
   /** The device is gone: nobody waits for the answer. */
   gone(): boolean;
+  /** The same for all tabs of one device. */
+  device: object;
 }
 
 const page = '<!doctype html><title>欢迎使用酒店网络</title>';
@@ -29,11 +31,31 @@ const reply = (status: number, text: string, headers: Record<string, string> = {
 });
 
 /** The way between a tab and the server, with everything that happens on it until `healed`. */
-export function createNetwork(world: World, faults: Faults, handle: Handler, healed: () => boolean) {
+export function createNetwork(
+  world: World,
+  faults: Faults,
+  handle: Handler,
+  healed: () => boolean,
+  breach: (promise: string, detail: string) => void,
+) {
   const { random } = world;
   const hit = (name: Parameters<Faults['has']>[0], p: number): boolean =>
     !healed() && faults.has(name) && random.chance(p);
   const count = { requests: 0 };
+  const sending = new Map<object, Set<{ side: Side; since: number }>>();
+
+  /** One tab of a device sends at a time, unless one of them stood still or could not write that it leads. */
+  function watchSender(side: Side): () => void {
+    const mine = { side, since: world.ms };
+    const all = sending.get(side.device) ?? new Set();
+    const still = (one: typeof mine): boolean => one.side.frozenUntil() >= one.since;
+    const others = [...all].filter(
+      (one) => one.side !== side && one.side.actor === side.actor && !one.side.gone() && !still(one),
+    );
+    if (others.length > 0 && !still(mine) && !faults.has('quota')) breach('one tab sends at a time', side.actor);
+    sending.set(side.device, all.add(mine));
+    return () => void all.delete(mine);
+  }
 
   async function deliver(path: string, body: string, actor: string): Promise<Reply> {
     await world.sleep(1 + random.below(hit('slow', 0.1) ? 8000 : 60));
@@ -46,9 +68,17 @@ export function createNetwork(world: World, faults: Faults, handle: Handler, hea
     return hit('broken', 0.05) ? reply(502, page) : answer;
   }
 
-  const open = (side: Side): Wire => ({
+  const open = (side: Side): Wire & { carry: Wire['send'] } => ({
     async send(path, body) {
       count.requests += 1;
+      const done = path.endsWith('/commit') ? watchSender(side) : () => {};
+      try {
+        return await this.carry(path, body);
+      } finally {
+        done();
+      }
+    },
+    async carry(path, body) {
       if (hit('dropRequest', 0.06)) {
         await world.sleep(500);
         throw new TypeError('network');

@@ -18,6 +18,7 @@ import { createWorld, isoAt } from './world.js';
 export interface Report {
   seed: number;
   faults: string[];
+  /** What the people did, refused or not. */
   commands: number;
   requests: number;
   broken: string[];
@@ -39,6 +40,7 @@ export async function simulate(seed: number, only?: Faults): Promise<Report> {
   const grants = new Map<string, Grant[]>(Object.entries(grantsOf));
   const slow = random.fork();
   let open = false;
+  let commands = 0;
   const vault = memoryVault({
     step: () => (open && faults.has('overlap') ? world.sleep(slow.below(30)) : Promise.resolve()),
     now,
@@ -56,7 +58,7 @@ export async function simulate(seed: number, only?: Faults): Promise<Report> {
     grants: (actor) => grants.get(actor) ?? [],
     witness,
   });
-  const network = createNetwork(world, faults, handle, healed);
+  const network = createNetwork(world, faults, handle, healed, witness.breach);
   const backend = (side: Side): Backend =>
     rest({ url: 'http://county.test/api', fetch: fetchOver(network.open(side)) });
 
@@ -83,7 +85,7 @@ export async function simulate(seed: number, only?: Faults): Promise<Report> {
   return {
     seed,
     faults: [...faults],
-    commands: witness.acknowledged,
+    commands,
     requests: network.count.requests,
     broken: witness.broken,
   };
@@ -98,6 +100,7 @@ export async function simulate(seed: number, only?: Faults): Promise<Report> {
       // Awaited apart: a device that crashes under a command never answers, and the person goes on.
       void act(tab.workspace, mind, now())
         .then(async (done) => {
+          commands += done.length;
           for (const one of done) if (!tab.gone) note(tab, one);
           const last = done[done.length - 1]?.executed;
           if (last?.saved && faults.has('undo') && mind.chance(0.15)) await takeBack(tab, last.id);

@@ -1,0 +1,111 @@
+/** A mistake that somebody could make: one patch to one shipped file. Each must be caught by the simulation. */
+export interface PlantedBug {
+  name: string;
+  file: string;
+  find: string;
+  replace: string;
+}
+
+export const plantedBugs: readonly PlantedBug[] = [
+  {
+    name: 'no idempotency',
+    file: 'src/core/authority/commit.ts',
+    find: "if (filed !== 'new') {",
+    replace: "if (filed !== 'new' && false) {",
+  },
+  {
+    name: 'delete before verdict',
+    file: 'src/core/sync/flush.ts',
+    find: 'async function send(turn: Turn, list: Proposal[]) {',
+    replace:
+      "async function send(turn: Turn, list: Proposal[]) {\n  await turn.apply(list.map(({ command }) => ({ op: 'accept', id: command.id, at: turn.now() })), false);",
+  },
+  {
+    name: 'new id on retry',
+    file: 'src/core/sync/draw-up.ts',
+    find: 'expect: base?.version ?? 0, next: refused.next }',
+    replace:
+      'expect: base?.version ?? 0, next: refused.next, ...(entry.tries > 0 && { command: { ...command, id: `${command.id}-${entry.tries}` } }) }',
+  },
+  {
+    name: 'serial-id cursor',
+    file: 'src/core/authority/pull.ts',
+    find: 'read[scope] = taken[taken.length - 1]?.n ?? since;',
+    replace: 'await vault.read([]);\n    read[scope] = (await vault.counters()).get(scope) ?? since;',
+  },
+  {
+    name: 'no epoch',
+    file: 'src/core/sync/pull.ts',
+    find: 'mirror.epoch !== null && mirror.epoch !== epoch',
+    replace: 'false',
+  },
+  {
+    name: 'reset drops the outbox',
+    file: 'src/adapters/stores/memory/slate.ts',
+    find: 'slate.outbox.unshift(...lost.filter(',
+    replace: 'slate.outbox.splice(0, slate.outbox.length, ...lost.filter(',
+  },
+  {
+    name: 'HTML 200 = success',
+    file: 'src/core/sync/flush.ts',
+    find: "    if (codeOf(thrown) === 'DJ-N004') return 'too-large';",
+    replace:
+      "    if (codeOf(thrown) === 'DJ-N004') return 'too-large';\n    if (codeOf(thrown) === 'DJ-N001') return { epoch: turn.mirror.epoch ?? '', outcomes: list.map(() => ({ kind: 'committed' as const, version: 1 })) };",
+  },
+  {
+    name: 'wipe on 401',
+    file: 'src/core/sync/workspace.ts',
+    find: "const code = codeOf(thrown) ?? 'DJ-N006';",
+    replace: "const code = codeOf(thrown) ?? 'DJ-N006';\n      if (code === 'DJ-N002') await store.wipe(owner);",
+  },
+  {
+    name: 'silent refusal',
+    file: 'src/core/sync/flush.ts',
+    find: "if (outcome.kind === 'rejected') return [park(entry, outcome.code, outcome.detail).settled];",
+    replace: "if (outcome.kind === 'rejected') return [accept];",
+  },
+  {
+    name: 'double claim',
+    file: 'src/core/kinds/wish.ts',
+    find: "['notMine', 'claims'],",
+    replace: '',
+  },
+  {
+    name: 'audit skipped',
+    file: 'src/core/authority/chain.ts',
+    find: 'for (const scope of [...new Set([...(before?.scopes ?? []), ...after.scopes])].sort()) {',
+    replace:
+      "for (const scope of [...new Set([...(before?.scopes ?? []), ...after.scopes])].sort()) {\n    if (by.name === 'report') { await tx.feed(scope, await tx.bump(scope), ref); continue; }",
+  },
+  {
+    name: 'acknowledged before durable',
+    file: 'src/core/sync/workspace.ts',
+    find: 'await store.apply(owner, ops, { strict: true });',
+    replace: 'await store.apply(owner, ops, { strict: false });',
+  },
+  {
+    name: 'quota swallowed',
+    file: 'src/core/sync/workspace.ts',
+    find: 'await store.apply(owner, ops, { strict: true });',
+    replace: 'await store.apply(owner, ops, { strict: true }).catch(() => {});',
+  },
+  {
+    name: 'cursor before rows',
+    file: 'src/core/sync/pull.ts',
+    find: 'await turn.apply(opsOf(turn, answer), false);',
+    replace:
+      "const all = opsOf(turn, answer);\n    await turn.apply(all.filter((op) => op.op === 'cursor'), true);\n    await turn.apply(all.filter((op) => op.op !== 'cursor'), false);",
+  },
+  {
+    name: 'two flushers',
+    file: 'src/adapters/browser/leader.ts',
+    find: 'return holds(last) ? undefined : run(f, last);',
+    replace: 'return run(f, last);',
+  },
+  {
+    name: 'precondition ignored',
+    file: 'src/core/authority/commit.ts',
+    find: 'const moved = version !== expect;',
+    replace: 'const moved = false;',
+  },
+];
