@@ -24,7 +24,7 @@ export function plotsOf(roots: readonly Node[], chosen: ReadonlySet<Node>, [star
       last.measures.push(root);
       last.end = root.end;
     } else if (nameless) plots.push({ node: null, start: root.start, end: root.end, groups: [], measures: [root] });
-    else plots.push(...sectionsUnder(root, chosen));
+    else for (const section of sectionsUnder(root, chosen)) plots.push(section);
   }
   return plots.length > 0 ? plots : [{ node: null, start, end, groups: [], measures: [] }];
 }

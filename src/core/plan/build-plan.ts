@@ -130,8 +130,8 @@ function readOutside(context: Context, plan: Plan): void {
     if (!section) continue;
     const words = source.slice(...span).trim();
     section.text = section.text && words ? `${section.text}\n${words}` : section.text || words;
-    section.items.push(...found.items);
-    section.annotations.push(...found.annotations);
-    section.dues.push(...found.dues);
+    for (const item of found.items) section.items.push(item);
+    for (const annotation of found.annotations) section.annotations.push(annotation);
+    for (const due of found.dues) section.dues.push(due);
   }
 }

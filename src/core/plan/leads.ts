@@ -18,7 +18,8 @@ function leadsIn(lines: readonly Line[], isPoint: (line: number) => boolean, [fr
   const endStretch = (): void => {
     const first = inPreamble ? stretch.findIndex((point) => point !== null) : 0;
     const leads = stretch.slice(Math.max(first, 0));
-    if (leads.length >= 2 && leads.every((point) => point !== null)) guessed.push(...(leads as Point[]));
+    const whole = leads.length >= 2 && !leads.includes(null);
+    for (const lead of leads) if (whole && lead) guessed.push(lead);
     stretch = [];
     inPreamble = false;
   };
