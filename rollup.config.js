@@ -3,6 +3,7 @@
  *   dist/esm/     one file per source file; lit, idb and zod stay outside, for hosts with a bundler of today
  *   dist/es2019/  the same entries with everything inside, for webpack 4, which reads no `exports` and no `?.`
  *   dist/cdn/     script files for pages without a bundler; they share the one global `DangjianKit`
+ * `npm run build` names the folder that they go into; rollup alone writes into dist/.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -10,13 +11,14 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 
 const TARGET = 'es2019';
+const dist = process.env.DIST ?? 'dist';
 const entries = JSON.parse(readFileSync('entries.json', 'utf8'));
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 for (const [path, file] of Object.entries(entries)) {
   if (!existsSync(file)) throw new Error(`entries.json: ${path} names ${file}, and there is no such file`);
 }
-rmSync('dist', { recursive: true, force: true });
+rmSync(dist, { recursive: true, force: true });
 
 const input = Object.fromEntries(Object.values(entries).map((file) => [file.replace(/^src\/|\.ts$/g, ''), file]));
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -33,14 +35,14 @@ const modules = {
   input,
   external: isDependency,
   plugins: [nodeResolve(), compile()],
-  output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
+  output: { dir: `${dist}/esm`, format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
   onwarn,
 };
 
 const old = {
   input,
   plugins: [nodeResolve(), compile()],
-  output: { dir: 'dist/es2019', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
+  output: { dir: `${dist}/es2019`, format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
   onwarn,
 };
 
@@ -48,7 +50,7 @@ const script = (name) => ({
   input: `src/cdn/${name}.ts`,
   plugins: [nodeResolve(), oneGlobal(), compile(), integrity()],
   output: {
-    file: `dist/cdn/dangjian-${name}.js`,
+    file: `${dist}/cdn/dangjian-${name}.js`,
     format: 'iife',
     plugins: [minify({ target: TARGET, legalComments: 'eof' })],
     banner: '/*! dangjian-kit | MulanPSL-2.0 | contains lit (BSD-3-Clause), idb (ISC), zod (MIT), see NOTICE */',
@@ -82,7 +84,7 @@ function integrity() {
   return {
     name: 'integrity',
     renderChunk(code) {
-      const hashed = code.replace(/integrity:(dangjian-\w+\.js)/g, (_, file) => hashOf(`dist/cdn/${file}`));
+      const hashed = code.replace(/integrity:(dangjian-\w+\.js)/g, (_, file) => hashOf(`${dist}/cdn/${file}`));
       return { code: hashed, map: null };
     },
   };

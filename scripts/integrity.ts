@@ -1,8 +1,11 @@
-/** Writes dist/cdn/integrity.json: `{ "<file>": "sha384-…" }`, the value of the `integrity` attribute of a script tag. */
+/**
+ * Writes integrity.json beside the script files of the folder that is named: `{ "<file>": "sha384-…" }`, the value of the
+ * `integrity` attribute of a script tag.
+ */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-const FOLDER = 'dist/cdn';
+const [FOLDER = 'dist/cdn'] = process.argv.slice(2);
 
 const hashes = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.js'))

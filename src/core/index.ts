@@ -1,6 +1,16 @@
 /** The core without a page: what a server, a test or an element of one's own needs. */
 export * from './codes.js';
 export * from './kind/index.js';
+export {
+  type Doubt,
+  doubtCodes,
+  type ParsedPlan,
+  type ParseOptions,
+  type Plan,
+  type PlanRefusal,
+  type PlanSource,
+  parsePlan,
+} from './plan/index.js';
 export type * from './ports.js';
 export * from './sync/index.js';
 export * from './views/index.js';

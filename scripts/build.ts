@@ -1,0 +1,27 @@
+/**
+ * `npm run build`: everything of `dist/` is built in a folder of this run and put in place at the end, so that two builds
+ * in one checkout do not disturb each other and nobody reads half a build.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { putInPlace } from './put-in-place.js';
+
+mkdirSync('.cache', { recursive: true });
+const folder = mkdtempSync(join('.cache', 'build-'));
+const built = join(folder, 'dist');
+const steps = [
+  ['rollup', '-c', '--environment', `DIST:${built}`],
+  ['tsc', '-p', 'tsconfig.build.json', '--outDir', join(built, 'types')],
+  ['tsx', 'scripts/integrity.ts', join(built, 'cdn')],
+] as const;
+
+try {
+  for (const [program, ...args] of steps) {
+    const { status } = spawnSync(join('node_modules', '.bin', program), args, { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`${program} ended with ${status}`);
+  }
+  putInPlace(built, 'dist');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
