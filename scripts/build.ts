@@ -17,11 +17,11 @@ const steps = [
 ] as const;
 
 try {
-  for (const [program, ...args] of steps) {
-    const { status } = spawnSync(join('node_modules', '.bin', program), args, { stdio: 'inherit' });
-    if (status !== 0) throw new Error(`${program} ended with ${status}`);
-  }
-  putInPlace(built, 'dist');
+  const failed = steps.find(
+    ([program, ...args]) => spawnSync(join('node_modules', '.bin', program), args, { stdio: 'inherit' }).status !== 0,
+  );
+  if (failed) process.exitCode = 1;
+  else putInPlace(built, 'dist');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -5,7 +5,8 @@ import { repeatingCases } from './backend/repeating.js';
 import { seeingCases } from './backend/seeing.js';
 import { writingCases } from './backend/writing.js';
 
-export { type BackendCase, type BackendUnderTest, type Person, people } from './backend/given.js';
+export type { BackendCase } from './backend/given.js';
+export { type BackendUnderTest, type Person, people } from './backend/people.js';
 export { kinds } from './backend/scene.js';
 
 /**

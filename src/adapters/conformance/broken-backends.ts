@@ -1,5 +1,5 @@
 import type { Backend, CommitAnswer, Outcome, Proposal, PullAnswer, Rec } from '../../core/ports.js';
-import type { Person } from './backend/given.js';
+import type { Person } from './backend/people.js';
 import { secret } from './backend/scene.js';
 
 /** A good backend with one fault, and the case that has to find it: who watches the cases. */

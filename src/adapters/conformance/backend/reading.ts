@@ -1,5 +1,6 @@
 import { check, same } from '../check.js';
-import { type BackendCase, caseOf, continues, people } from './given.js';
+import { type BackendCase, caseOf, continues } from './given.js';
+import { people } from './people.js';
 
 /** A pull may deliver twice; it never leaves out. */
 export const readingCases: readonly BackendCase[] = [

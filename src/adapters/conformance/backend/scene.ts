@@ -2,7 +2,7 @@ import { aboveIn } from '../../../core/authority/index.js';
 import { catalogueOf, decide, kindName, kindOf } from '../../../core/kind/index.js';
 import { unit, wish } from '../../../core/kinds/index.js';
 import type { Call, JsonObject, Outcome, Proposal, PullAnswer, Rec, Ref } from '../../../core/ports.js';
-import { type BackendUnderTest, type Person, people } from './given.js';
+import { type BackendUnderTest, type Person, people } from './people.js';
 
 /** The kinds that a backend under test has to know. */
 export const kinds = [unit, wish];

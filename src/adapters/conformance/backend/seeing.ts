@@ -1,5 +1,6 @@
 import { check, same } from '../check.js';
-import { type BackendCase, caseOf, continues, judges, people } from './given.js';
+import { type BackendCase, caseOf, continues, judges } from './given.js';
+import { people } from './people.js';
 import { id, privately, secret } from './scene.js';
 
 const person = (ref: string): string => ref.replace('/', '~person/');
