@@ -1,7 +1,20 @@
 import { COMPACT } from './compact-script.js';
 
-/** `start(compacting)` opens a database, `write(key)` keeps a row strictly, `keys()` reads them, `loss` is what Chromium says it lost. */
-export const TORN_LOG_PAGE = `<!doctype html><script>
+/** Scripts of one page that the test runs: each resolves when its work is done. */
+export interface PageScripts {
+  start: string;
+  write(key: string): string;
+  /** Evaluates to what the test looks at. */
+  read: string;
+}
+
+/** A page of whichever browser, as far as the test needs it. */
+export interface Evaluating {
+  evaluate(script: string): Promise<unknown>;
+}
+
+/** Writes to a database `torn` by hand; `loss` is what Chromium says that it lost. */
+export const BY_HAND = `
   ${COMPACT}
   window.loss = 'none';
   window.start = async (compacting) => {
@@ -24,35 +37,41 @@ export const TORN_LOG_PAGE = `<!doctype html><script>
   window.keys = () => new Promise((resolve) => {
     const reading = db.transaction('rows').objectStore('rows').getAllKeys();
     reading.onsuccess = () => resolve(reading.result);
-  });
-</script>`;
+  });`;
 
-/** A page of whichever browser, as far as the test needs it. */
-export interface Evaluating {
-  evaluate(script: string): Promise<unknown>;
-}
+export const byHand = (compacting: boolean): PageScripts => ({
+  start: `start(${compacting})`,
+  write: (key) => `write('${key}')`,
+  read: 'keys().then((keys) => ({ keys, loss }))',
+});
+
+/** The store of this project, as tests/adapters/stores/disk-page.ts shows it. */
+export const byStore: PageScripts = {
+  start: 'undefined',
+  write: (key) => `disk.enqueue('${key}', 10)`,
+  read: 'disk.found().then(({ outbox }) => outbox)',
+};
 
 /**
- * Three starts on one profile: a row and a torn log, a second row, then what is left. `visit` opens the page, does what it is told and
- * ends the browser.
+ * Three starts on one profile: a row and a torn log, a second row, then what is left. `visit` opens the page, does what
+ * it is told and ends the browser.
  */
 export async function threeStarts(
-  compacting: boolean,
+  [first, second, third]: readonly [PageScripts, PageScripts, PageScripts],
   tear: () => Promise<number>,
   visit: <T>(work: (page: Evaluating) => Promise<T>) => Promise<T>,
-): Promise<{ torn: number; keys: unknown; loss: unknown }> {
-  const start = `start(${compacting})`;
+): Promise<{ torn: number; left: unknown }> {
   await visit(async (page) => {
-    await page.evaluate(start);
-    await page.evaluate("write('first')");
+    await page.evaluate(first.start);
+    await page.evaluate(first.write('first'));
   });
   const torn = await tear();
   await visit(async (page) => {
-    await page.evaluate(start);
-    await page.evaluate("write('second')");
+    await page.evaluate(second.start);
+    await page.evaluate(second.write('second'));
   });
   return visit(async (page) => {
-    await page.evaluate(start);
-    return { torn, keys: await page.evaluate('keys()'), loss: await page.evaluate('loss') };
+    await page.evaluate(third.start);
+    return { torn, left: await page.evaluate(third.read) };
   });
 }

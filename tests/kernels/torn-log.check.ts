@@ -1,43 +1,37 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openKernel } from '../../scripts/browsers/kernel.js';
-import { tearLogs } from '../../scripts/browsers/torn-log.js';
-import { type TinyPage, tinyPage } from './tiny-page.js';
-import { type Evaluating, TORN_LOG_PAGE, threeStarts } from './torn-log-page.js';
+import { describe, expect, test } from 'vitest';
+import { tornLog } from './torn-log-given.js';
+import { byHand, byStore } from './torn-log-page.js';
 
-describe.each(['chromium-78', 'chromium-109'] as const)(
-  'given %s, killed in the middle of a write to its own log',
-  (name) => {
-    let folder: string;
-    let served: TinyPage;
-    beforeEach(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'dangjian-torn-'));
-      served = await tinyPage(TORN_LOG_PAGE);
-    });
-    afterEach(async () => {
-      await served.close();
-      await rm(folder, { recursive: true, force: true });
-    });
-
-    async function visit<T>(work: (page: Evaluating) => Promise<T>): Promise<T> {
-      const kernel = await openKernel(name, { profile: folder });
-      try {
-        return await work(await kernel.page(served.url()));
-      } finally {
-        await kernel.close();
-      }
-    }
-
+describe.each(['today', 'chromium-78', 'chromium-109'] as const)(
+  'given the Chromium of %s, killed in the middle of a write to its own log',
+  (engine) => {
     test('when a page just goes on, then the start after next finds every database deleted (a fault of the engine)', async () => {
-      const left = await threeStarts(false, () => tearLogs(folder), visit);
-      expect(left).toEqual({ torn: 1, keys: [], loss: 'total' });
+      const careless = byHand(false);
+      const { torn, left } = await tornLog(engine, [careless, careless, careless]);
+      expect([torn, left]).toEqual([1, { keys: [], loss: 'total' }]);
     });
 
     test('when each start deletes an empty database first, then both rows are there', async () => {
-      const left = await threeStarts(true, () => tearLogs(folder), visit);
-      expect(left).toEqual({ torn: 1, keys: ['first', 'second'], loss: 'none' });
+      const careful = byHand(true);
+      const { torn, left } = await tornLog(engine, [careful, careful, careful]);
+      expect([torn, left]).toEqual([1, { keys: ['first', 'second'], loss: 'none' }]);
+    });
+
+    test('when our store goes on, then both commands are there', async () => {
+      const { torn, left } = await tornLog(engine, [byStore, byStore, byStore]);
+      expect([torn, left]).toEqual([1, ['first', 'second']]);
+    });
+
+    test('when another script of the origin goes on, then our store says once that all was lost, and works again', async () => {
+      const { left } = await tornLog(engine, [byStore, byHand(false), { ...byStore, read: TWICE }]);
+      expect(left).toEqual(['DJ-L004', 'done', ['third']]);
     });
   },
 );
+
+/** What the store answers to a command, to the same once more, and what it holds then. */
+const TWICE = `(async () => [
+  await disk.enqueue('third', 10),
+  await disk.enqueue('third', 10),
+  (await disk.found()).outbox,
+])()`;

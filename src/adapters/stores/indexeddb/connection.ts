@@ -1,4 +1,5 @@
 import { codeOf, trouble } from '../../../core/codes.js';
+import { takeLoss } from './loss.js';
 import { type Opening, open } from './open.js';
 import { type Base, ballast } from './schema.js';
 import { isQuota, troubleOf } from './transact.js';
@@ -36,7 +37,7 @@ export function connect(o: Omit<Opening, 'lost'>, opened: (db: Base) => Promise<
       const state = await db.get('state', 'state');
       const before = born;
       born = state?.born;
-      if (before !== undefined && before !== born) throw trouble('DJ-L004');
+      if (takeLoss() || (before !== undefined && before !== born)) throw trouble('DJ-L004');
       await refill(db);
       await opened(db);
       return db;

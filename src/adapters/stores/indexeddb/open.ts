@@ -1,5 +1,7 @@
 import { openDB } from 'idb';
 import { trouble } from '../../../core/codes.js';
+import { noteLoss } from './loss.js';
+import { freshLog } from './probe.js';
 import { type Base, create, type Schema, VERSION } from './schema.js';
 import { isVersion } from './transact.js';
 
@@ -20,6 +22,7 @@ export interface Opening {
 /** Throws `DJ-L003` when another page stays in the way, `DJ-L001` when there is no storage. */
 export async function open(o: Opening): Promise<Base> {
   if (typeof indexedDB === 'undefined') throw trouble('DJ-L001', 'no indexedDB');
+  await freshLog(o.patience);
   try {
     return await inTime(openAt(o, o.version ?? VERSION), o.patience);
   } catch (thrown) {
@@ -31,7 +34,8 @@ export async function open(o: Opening): Promise<Base> {
 
 function openAt({ name, existing, lost }: Opening, version: number | undefined): Promise<Base> {
   return openDB<Schema>(name, version, {
-    upgrade(base, before, _, tx) {
+    upgrade(base, before, _, tx, event) {
+      noteLoss(event);
       tx.done.catch(() => {}); // whoever opens hears of it
       if (before === 0 && existing) tx.abort();
       else if (before === 0) create(base, tx, Date.now());

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { killLoop } from '../../scripts/browsers/kill-loop.js';
 import { COMPACT } from './compact-script.js';
 import { type TinyPage, tinyPage } from './tiny-page.js';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const HOST = 'portal.county.test';
 
