@@ -15,8 +15,8 @@ const patience = 1000;
 
 interface LinkOptions {
   needs(workspace: Workspace): readonly Shelf[];
-  /** Another workspace was joined: whatever belonged to the one before is over. */
-  joined(): void;
+  /** A workspace was joined. `another` = there was one before, and whatever belonged to it is over. */
+  joined(another: boolean): void;
   /** Something is to be drawn anew. */
   heard(): void;
 }
@@ -79,7 +79,7 @@ export class WorkspaceLink implements ReactiveController {
         clearTimeout(this.waiting);
         const take = (workspace: Workspace): void => {
           if (asking !== this.asked || !this.connected) return;
-          if (this.workspace !== workspace) this.options.joined();
+          if (this.workspace !== workspace) this.options.joined(this.workspace !== null);
           this.settings = settings;
           this.join(workspace);
         };

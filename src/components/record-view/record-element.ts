@@ -1,0 +1,242 @@
+import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { codeOf, say } from '../../core/codes.js';
+import type { Ref } from '../../core/ports.js';
+import { dayOf } from '../../core/rules/calendar.js';
+import { type Action, makerOf, openingValues } from '../../core/views/index.js';
+import { coded, developer } from '../messages/developer.js';
+import { type Mode, voiceOf } from '../messages/words.js';
+import { holdWhileComposing } from '../parts/composing.js';
+import { saveFile } from '../parts/save-file.js';
+import { rememberedSize, sizeSwitch } from '../parts/size-switch.js';
+import { version } from '../parts/version.js';
+import { WorkspaceLink } from '../parts/workspace-link.js';
+import { base } from '../theme/base.js';
+import { tokens } from '../theme/tokens.js';
+import { type Announce, type Attempt, carryOut, carryOutMaker } from './carry-out.js';
+import { type DetailSteps, revealName } from './detail.js';
+import { type Done, drawFoot, drawParked, drawStatus, type NoticeSteps } from './notices.js';
+import { drawAction, drawMaker, type Sheet } from './papers.js';
+import { givenFor, homesFor, type Scene, sceneOf } from './scene.js';
+import { styles } from './styles.js';
+
+/**
+ * What every element of records is, whatever it shows of them: it has a workspace, says how things stand, asks the
+ * questions of a command, carries it out, offers the way back, and loses nothing that was typed. An element says in
+ * `drawPage` what stands between the notices and the foot.
+ */
+export abstract class RecordElement extends LitElement {
+  static override styles: CSSResultGroup = [tokens, base, styles];
+  static readonly version = version;
+
+  /** Name of the kind: `task`, `wish`, `demo.honor`. */
+  abstract readonly kind: string;
+  @property({ type: Boolean }) readonly = false;
+  /** `elder` = 长辈版, `staff` = 工作版. */
+  @property({ reflect: true }) mode: Mode = 'staff';
+  /** `1`, `2` or `3`, the largest. */
+  @property({ reflect: true }) size = '1';
+  /** `light`, `dark`, or `auto` = as the device is set. Light, because the portals around us are. */
+  @property({ reflect: true }) theme = 'light';
+
+  @state() protected sheet: Sheet | null = null;
+  @state() protected done: Done | null = null;
+  @state() protected refused: string | null = null;
+  @state() protected revealed: ReadonlySet<Ref> = new Set();
+  /** Selector of what takes the focus with the next drawing. */
+  protected focusNext: string | null = null;
+  /** What the console was told last, so that it is told once. */
+  private complained = '';
+
+  protected readonly link: WorkspaceLink = new WorkspaceLink(this, {
+    needs: ({ catalogue }) => [
+      ...new Set([catalogue.get(this.kind)?.scope.shelf ?? 'work', 'wall', 'people', 'roll'] as const),
+    ],
+    joined: (another) => this.forget(another),
+    heard: () => this.requestUpdate(),
+  });
+
+  /** What stands between the notices and the foot. */
+  protected abstract drawPage(scene: Scene): TemplateResult | typeof nothing;
+  /** Something was done. `made` = a new record, by its ref. */
+  protected abstract settled(attempt: Attempt & { done: true }, made: boolean): void;
+  /** Dialogs of the element's own, beside the one with the questions. */
+  protected drawDialogs(_scene: Scene): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.mode === 'elder') this.size = rememberedSize() ?? this.size;
+    // A dialog that was moved has left the top layer without a word; it is opened again with the next drawing.
+    for (const dialog of this.renderRoot?.querySelectorAll('dialog') ?? []) dialog.removeAttribute('open');
+    this.requestUpdate();
+  }
+
+  /** Looks at the backend now. */
+  async refresh(): Promise<void> {
+    await this.link.workspace?.refresh();
+  }
+
+  /** Another kind or (`another`) another person: nothing that was typed or shown in full stays behind. */
+  protected forget(_another: boolean): void {
+    [this.sheet, this.done, this.refused, this.revealed] = [null, null, null, new Set()];
+  }
+
+  /** Opens or closes a dialog by what is asked now. */
+  protected keepOpen(dialog: HTMLDialogElement | null, wanted: boolean): void {
+    if (dialog && wanted && !dialog.open) dialog.showModal();
+    if (dialog && !wanted && dialog.open) dialog.close();
+  }
+
+  protected override updated(): void {
+    this.keepOpen(this.dialog, this.sheet !== null && this.sheet.action !== null);
+    const wanted = this.focusNext === null ? null : this.renderRoot.querySelector<HTMLElement>(this.focusNext);
+    this.focusNext = null;
+    wanted?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="root" lang="zh-CN" @keydown=${holdWhileComposing}>${this.drawWhole()}</div>`;
+  }
+
+  private drawWhole(): TemplateResult {
+    const { workspace, settings, unanswered, failed } = this.link;
+    const { word } = voiceOf(this.mode);
+    if (unanswered !== null) return html`<p class="empty" role="alert">${unanswered}（DJ-E001）</p>`;
+    if (failed !== null) return html`<p class="empty" role="alert">${say(codeOf(failed) ?? 'DJ-L001')}</p>`;
+    if (!workspace || workspace.status.phase === 'opening')
+      return html`<p class="empty" role="status">${word('opening')}</p>`;
+    if (workspace.status.phase === 'closed') return html`<p class="empty" role="status">${word('closed')}</p>`;
+    const kind = workspace.catalogue.get(this.kind);
+    if (!kind) {
+      const message = developer['DJ-E002'](this.localName, this.kind);
+      if (this.complained !== message) console.error(coded('DJ-E002', message));
+      this.complained = message;
+      return html`<p class="empty" role="alert">${message}（DJ-E002）</p>`;
+    }
+    const scene = sceneOf(workspace, kind, { settings, mode: this.mode, readonly: this.readonly });
+    const { sheet } = this;
+    const making = sheet !== null && sheet.action === null ? sheet.maker : null;
+    return html`${this.mode === 'elder' ? sizeSwitch(this.size, this.resize) : nothing}${drawStatus(scene, this.notices)}
+      <div role="alert">${this.refused !== null ? html`<p class="flaw">${this.refused}</p>` : nothing}</div>
+      ${drawParked(scene, this.notices)}
+      ${sheet && making ? drawMaker(scene, sheet, this.sheetSteps, homesFor(scene, making)) : this.drawPage(scene)}
+      ${drawFoot(scene)} ${this.drawDialogs(scene)}
+      <dialog class="asks" aria-labelledby="sheet-title" @cancel=${this.leaveSheet} @close=${this.closed}>
+        ${sheet ? drawAction(scene, sheet, this.sheetSteps) : nothing}
+      </dialog>`;
+  }
+
+  protected detailSteps(back: () => void): DetailSteps {
+    return { revealed: this.revealed, back, begin: this.begin, undo: (id) => void this.undo([id]) };
+  }
+
+  protected readonly make = (scene: Scene): void => {
+    const maker = makerOf(scene.kind, scene.person);
+    if (!maker) return;
+    const given = givenFor(scene, homesFor(scene, maker));
+    this.sheet = { ...blank, action: null, maker, values: openingValues(maker.questions, null, given), flaws: {} };
+    this.focusNext = 'h2';
+  };
+
+  protected readonly begin = (action: Action): void => {
+    const data = this.link.workspace?.sight(action.ref)?.record.data ?? null;
+    this.sheet = { ...blank, action, maker: null, values: openingValues(action.questions, data, {}), flaws: {} };
+    if (action.questions.length === 0 && action.confirm === null) void this.send();
+  };
+
+  protected readonly send = async (): Promise<void> => {
+    const { sheet } = this;
+    const { workspace } = this.link;
+    if (!sheet || !workspace || sheet.busy) return;
+    const { action, maker, values } = sheet;
+    this.sheet = { ...sheet, busy: true, flaws: {}, refused: null };
+    const kind = action ? workspace.catalogue.get(action.kind) : undefined;
+    const attempt = maker
+      ? await carryOutMaker(workspace, maker, values, this.announce)
+      : action && kind
+        ? await carryOut(workspace, kind, action, values, this.announce)
+        : null;
+    if (attempt === null || attempt.done === 'held') {
+      this.sheet = { ...sheet, busy: false };
+    } else if (attempt.done) {
+      [this.sheet, this.refused, this.focusNext] = [null, null, 'h2'];
+      this.done = { ids: attempt.ids, label: maker?.label ?? action?.label ?? '', undo: action?.undo ?? false };
+      this.settled(attempt, maker !== null);
+      if (action?.name === revealName) this.revealed = new Set([...this.revealed, action.ref]);
+    } else if (action && action.questions.length === 0 && action.confirm === null) {
+      [this.sheet, this.refused] = [null, attempt.refused ?? Object.values(attempt.flaws).join(' ')];
+    } else {
+      this.sheet = { ...sheet, busy: false, flaws: attempt.flaws, refused: attempt.refused };
+      this.focusNext = '[aria-invalid]';
+    }
+  };
+
+  protected async undo(ids: readonly string[]): Promise<void> {
+    const { workspace } = this.link;
+    for (const id of [...ids].reverse()) {
+      const undone = await workspace?.undo(id);
+      if (undone && !undone.saved) {
+        this.refused = `${undone.refused.message}（${undone.refused.code}）`;
+        return;
+      }
+    }
+    [this.done, this.refused, this.focusNext] = [null, null, 'h2'];
+  }
+
+  protected readonly leaveSheet = (): void => {
+    if (this.sheet?.action === null) this.focusNext = 'h2';
+    this.sheet = null;
+  };
+
+  private readonly closed = (): void => {
+    if (this.sheet?.action) this.sheet = null;
+  };
+
+  private readonly sheetSteps = {
+    send: () => void this.send(),
+    leave: this.leaveSheet,
+    explain: () => {
+      if (this.sheet) this.sheet = { ...this.sheet, explained: !this.sheet.explained };
+    },
+  };
+
+  private get notices(): NoticeSteps {
+    return {
+      done: this.done,
+      undo: ({ ids }) => void this.undo(ids),
+      export: this.export,
+      dismiss: (id) => void this.link.workspace?.dismiss(id),
+      login: () => this.emit('dangjian-need-login', {}),
+    };
+  }
+
+  private readonly resize = (size: string): void => {
+    this.size = size;
+  };
+
+  private readonly export = (): void => {
+    const { workspace } = this.link;
+    if (!workspace) return;
+    const today = dayOf(workspace.me?.now ?? new Date().toISOString());
+    saveFile(this, { name: `没有报送的内容-${today}.json`, text: workspace.exportUnsent() });
+  };
+
+  protected readonly announce: Announce = {
+    before: (draft) => this.emit(`dangjian-before-${kebab(draft.name)}`, draft),
+    after: (change) => this.emit('dangjian-change', change),
+  };
+
+  protected emit(type: string, detail: object): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail }));
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot?.querySelector('dialog.asks') ?? null;
+  }
+}
+
+/** `requestFinish` → `request-finish`. */
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const blank = { refused: null, busy: false, explained: false };
