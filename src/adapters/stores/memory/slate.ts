@@ -1,7 +1,10 @@
 import { type KeptOp, mayBeLost, sentAgain } from '../../../core/local-ops.js';
 import type { Accepted, Entry, Lease, Me, Parked, Rec, Ref, Snapshot } from '../../../core/ports.js';
 
-/** Everything that is kept for one owner. Records lie as text, so that each reader gets a copy of its own. */
+/**
+ * Everything that is kept for one owner. Records lie as text, so that each reader gets a copy of its own; entries are
+ * frozen, so that all readers may share them.
+ */
 export interface Slate {
   records: Map<Ref, string>;
   /** What each of the last writes touched, by revision. */
@@ -54,25 +57,21 @@ const how: { readonly [O in KeptOp['op']]: (slate: Slate, op: Extract<KeptOp, { 
   enqueue(slate, { entry }) {
     if (!has(slate.outbox, entry.command.id)) slate.outbox.push(entry);
   },
-  tried(slate, { id }) {
-    for (const entry of slate.outbox) if (entry.command.id === id) entry.tries += 1;
-  },
+  tried: (slate, { id }) => amend(slate.outbox, id, (entry) => ({ ...entry, tries: entry.tries + 1 })),
   accept(slate, { id, at }) {
     for (const entry of take(slate.outbox, id)) {
       take(slate.accepted, id);
-      slate.accepted.push({ ...entry, acceptedAt: at });
+      slate.accepted.push(Object.freeze({ ...entry, acceptedAt: at }));
     }
   },
   park(slate, { id, code, detail }) {
     const why = detail === undefined ? { code, seen: false } : { code, detail, seen: false };
     for (const entry of take(slate.outbox, id)) {
       take(slate.parked, id);
-      slate.parked.push({ ...entry, ...why });
+      slate.parked.push(Object.freeze({ ...entry, ...why }));
     }
   },
-  seen(slate, { id }) {
-    for (const entry of slate.parked) if (entry.command.id === id) entry.seen = true;
-  },
+  seen: (slate, { id }) => amend(slate.parked, id, (entry) => ({ ...entry, seen: true })),
   unqueue: (slate, { id }) => void remove(slate.outbox, (entry) => entry.command.id === id && entry.tries === 0),
   dismiss: (slate, { id }) => void take(slate.parked, id),
   forget: (slate, { before }) => void remove(slate.accepted, (entry) => entry.acceptedAt < before),
@@ -106,12 +105,18 @@ const has = (list: readonly Entry[], id: string): boolean => list.some((entry) =
 
 function restart(slate: Slate, epoch: string, watermark: string | null): void {
   const lost = remove(slate.accepted, (entry) => mayBeLost(entry, watermark));
-  slate.outbox.unshift(...lost.filter((entry) => !has(slate.outbox, entry.command.id)).map(sentAgain));
+  slate.outbox.unshift(
+    ...lost.filter((entry) => !has(slate.outbox, entry.command.id)).map((entry) => Object.freeze(sentAgain(entry))),
+  );
   slate.records.clear();
   slate.touched.clear();
   slate.floor = slate.revision;
   slate.cursor = null;
   slate.epoch = epoch;
+}
+
+function amend<E extends Entry>(list: E[], id: string, how: (entry: E) => E): void {
+  for (const [place, entry] of list.entries()) if (entry.command.id === id) list[place] = Object.freeze(how(entry));
 }
 
 const take = <E extends Entry>(list: E[], id: string): E[] => remove(list, (entry) => entry.command.id === id);
@@ -123,7 +128,7 @@ function remove<E>(list: E[], goes: (item: E) => boolean): E[] {
 }
 
 export function snapshotOf(slate: Slate, after?: number): Snapshot {
-  const { records, touched, floor, accepted: _, ...rest } = slate;
+  const { records, touched, floor, outbox, parked, cursor, epoch, me, skew, lease, revision } = slate;
   const whole = after === undefined || after < floor || after > slate.revision;
   const refs = new Set<Ref>();
   if (!whole)
@@ -133,6 +138,6 @@ export function snapshotOf(slate: Slate, after?: number): Snapshot {
     whole,
     records: texts.map((text) => JSON.parse(text) as Rec),
     dropped: [...refs].filter((ref) => !records.has(ref)),
-    ...(JSON.parse(JSON.stringify(rest)) as typeof rest),
+    ...{ outbox: [...outbox], parked: [...parked], cursor, epoch, me, skew, lease, revision },
   };
 }
