@@ -6,11 +6,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { firefoxPath } from './firefox.js';
 import { type Part, runParts } from './run-parts.js';
 
+const oldBuilds = (): string | undefined =>
+  process.platform === 'linux' && process.arch === 'x64' ? undefined : 'the old builds are for x64 Linux';
 /** What a folder of checks needs from the machine; the reason for leaving it out, or nothing. */
-const needs: Record<string, () => string | undefined> = {
-  kernels: () =>
-    process.platform === 'linux' && process.arch === 'x64' ? undefined : 'the old builds are for x64 Linux',
-};
+const needs: Record<string, () => string | undefined> = { kernels: oldBuilds, proofs: oldBuilds };
 
 const folders = readdirSync('tests', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -56,6 +56,7 @@ describe('the door', () => {
     await rest();
     expect(first.workspace.status.phase).to.equal('closed');
     expect(view.shadowRoot?.textContent).not.to.contain('云溪县').and.not.to.contain('已经退出');
+    expect(view.view, 'what the one before had open').to.equal('list');
   });
 
   it('given nobody, says which line is wrong', () => {

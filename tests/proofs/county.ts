@@ -1,0 +1,63 @@
+import { rest } from '../../src/adapters/backends/rest.js';
+import { createClock } from '../../src/adapters/browser/clock.js';
+import { createIds } from '../../src/adapters/browser/ids.js';
+import type { Call, JsonObject, Rec, Ref } from '../../src/core/ports.js';
+
+/** The county at the portal's backend, past every page: what is there before a proof begins, and what has come to be at its end. */
+export interface County {
+  /** One command of a person, by token, on the record as the office sees it. Throws when it is not taken. */
+  does(token: string, ref: Ref, name: string, input?: JsonObject): Promise<void>;
+  /** A record as the office sees it. */
+  record(ref: Ref): Promise<Rec | undefined>;
+  /** A task in hand of 县教育局. */
+  task(title: string): Promise<Ref>;
+  /** A wish on the wall, of 教育一支部, with its person part. */
+  wish(title: string, told: JsonObject): Promise<Ref>;
+}
+
+const clock = createClock();
+const ids = createIds({ clock });
+
+export function countyOf(api: string): County {
+  const as = (token: string) => rest({ url: api, headers: { authorization: `Bearer ${token}` } });
+  const office = as('demo-office');
+  const call = (): Call => ({ epoch: null, signal: new AbortController().signal });
+  const today = clock.now().slice(0, 10);
+
+  async function record(ref: Ref): Promise<Rec | undefined> {
+    const { me } = await office.pull({ cursor: null, want: [], limit: 1 }, call());
+    const { records } = await office.pull({ cursor: null, want: me.scopes, limit: 2000 }, call());
+    return records.find((each) => each.ref === ref);
+  }
+  async function does(token: string, ref: Ref, name: string, input: JsonObject = {}): Promise<void> {
+    const { me } = await as(token).pull({ cursor: null, want: [], limit: 1 }, call());
+    const basis = (await record(ref))?.version ?? 0;
+    const kind = ref.slice(0, ref.indexOf('/'));
+    const stamp = { id: ids.next(), at: clock.now(), actor: me.actor, kind, kindVersion: 1 };
+    const command = { ...stamp, name, ref, input, basis };
+    const answer = await as(token).commit([{ command, expect: basis, next: { state: '', data: null } }], call());
+    if (!('outcomes' in answer) || answer.outcomes[0]?.kind !== 'committed')
+      throw new Error(`${name} of ${ref} was not taken: ${JSON.stringify(answer)}`);
+  }
+  return {
+    does,
+    record,
+    async task(title) {
+      const ref = `task/${ids.next()}`;
+      await does('demo-office', ref, 'create', { title, unit: 'yx.jy', on: today });
+      await does('demo-office', ref, 'assign', { unit: 'yx.jy' });
+      await does('demo-unit', ref, 'sign');
+      return ref;
+    },
+    async wish(title, told) {
+      const ref = `wish/${ids.next()}`;
+      const home = { unit: 'yx.jy.b1', on: today };
+      const consents = { consentUse: true, consentHealth: true, consentShow: true, consentUntil: '2099-12-31' };
+      await does('demo-liaison-1', ref.replace('/', '~person/'), 'collect', { ...home, ...consents, ...told });
+      await does('demo-liaison-1', ref, 'collect', { ...home, title, category: 'goods', helpers: 1 });
+      await does('demo-liaison-1', ref, 'submit');
+      await does('demo-office', ref, 'approve', { until: '2099-12-31' });
+      return ref;
+    },
+  };
+}

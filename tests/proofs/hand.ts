@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Where on the portal something is done: the page around, a board of one kind, or the question that a board has open. */
+export type Place = 'page' | 'task' | 'wish' | 'task dialog' | 'wish dialog';
+
+/** What a person does at the portal, whichever browser it is. Everything waits until it can be done, or fails after a while. */
+export interface Hand {
+  /** Presses the button with exactly these words. */
+  press(words: string, place: Place): Promise<void>;
+  /** Opens the line of a list that bears this title. */
+  open(title: string, place: Place): Promise<void>;
+  write(field: string, text: string, place: Place): Promise<void>;
+  choose(field: string, words: string, place: Place): Promise<void>;
+  tick(field: string, place: Place): Promise<void>;
+  /** Waits until the words stand there, visibly. */
+  sees(words: string, place: Place): Promise<void>;
+}
+
+/** As CSS that leads through open shadow roots. */
+export const selectorOf = (place: Place): string => {
+  const [board, dialog = ''] = place.split(' ');
+  return board === 'page' ? 'body' : `dangjian-record-view[kind="${board}"] ${dialog}`.trim();
+};
+
+/** The page's own controls go by id, those of a form by the name of their field. */
+export const fieldOf = (name: string): string => `[name="${name}"], select#${name}, textarea#${name}`;
+
+/** The hand in today's Chromium: real clicks and keys, so that all that follows is done by the page's own scripts. */
+export function handOf(page: Page): Hand {
+  const at = (place: Place): Locator => page.locator(selectorOf(place));
+  const field = (name: string, place: Place): Locator => at(place).locator(fieldOf(name));
+  return {
+    press: (words, place) => at(place).getByRole('button', { name: words, exact: true }).click(),
+    open: (title, place) => at(place).locator('[data-ref]', { hasText: title }).click(),
+    write: (name, text, place) => field(name, place).fill(text),
+    choose: async (name, words, place) => {
+      await field(name, place).selectOption({ label: words });
+    },
+    tick: (name, place) => field(name, place).check(),
+    sees: (words, place) => at(place).getByText(words).first().waitFor(),
+  };
+}
