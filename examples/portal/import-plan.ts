@@ -38,7 +38,7 @@ export async function importPlan(
       measures: measures.length,
     },
   });
-  if (!adopted.saved) return { done: false, why: adopted.refused.message };
+  if (!adopted.saved) return { done: false, why: whyNot(adopted.refused) };
 
   const left: string[] = [];
   for (const [place, { section, measure }] of measures.entries()) {
@@ -62,3 +62,7 @@ export async function importPlan(
   }
   return { done: true, tasks: measures.length - left.length, left };
 }
+
+/** The engine says 「这条记录已经有了」, which is true and tells a person nothing about plans. */
+const whyNot = ({ code, message }: { code: string; message: string }): string =>
+  code === 'DJ-R004' ? '今年的要点已经导入过了，没有重复导入。任务在下面“要点任务”里。' : message;

@@ -18,16 +18,13 @@ export function planForm(workspace: () => Workspace | null): { show(): void } {
     read = refused ? null : plan;
     const { sections, measures, items } = countsOf(plan);
     confirm.hidden = read === null || measures === 0;
+    const [few, rest] = [doubts.slice(0, 5).map(({ message }) => `请看：${message}`), doubts.length - 5];
+    const more = rest > 0 ? [`还有 ${rest} 处要看一看。`] : [];
     if (refused) {
       field.value = '';
       say(refused.message);
-    } else {
-      say(
-        `${plan.title}：${sections} 部分，${measures} 条，${items} 项。`,
-        ...doubts.slice(0, 5).map(({ message }) => `请看：${message}`),
-        ...(doubts.length > 5 ? [`还有 ${doubts.length - 5} 处要看一看。`] : []),
-      );
-    }
+    } else if (measures === 0) say('没有分出条目，还不能导入。', ...few, ...more);
+    else say(`${plan.title || '（没有标题）'}：${sections} 部分，${measures} 条，${items} 项。`, ...few, ...more);
     return !confirm.hidden;
   }
   async function bring(): Promise<void> {
