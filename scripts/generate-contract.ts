@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codes, jsonSchemaOf, type Kind, machineOf, partsOf } from '../src/core/index.js';
+import { allCodes, jsonSchemaOf, type Kind, machineOf, partsOf } from '../src/core/index.js';
 import { kinds } from '../src/core/kinds/index.js';
 import { openApi } from './contract/open-api.js';
 import { vectorsOf } from './contract/vectors.js';
@@ -23,7 +23,7 @@ export function contractOf(list: readonly Kind[]): Map<string, string> {
     add(`schemas/${kind.name}.json`, jsonSchemaOf(kind));
     add(`vectors/${kind.name}.json`, vectorsOf(kind));
   }
-  add('codes.json', codes);
+  add('codes.json', allCodes);
   add('openapi.json', openApi);
   return files;
 }

@@ -1,8 +1,10 @@
 import type { Trouble, TroubleCode } from './ports.js';
+import { sentence } from './sentence.js';
 
 /**
  * Every coded message of the core: what happened and what to do next, in plain Chinese.
  * Refusals (`DJ-R`) are values; troubles (`DJ-N` way to the backend, `DJ-L` this device) are thrown; `DJ-K` speaks to developers.
+ * What the reader of plans says (`DJ-P`) stands in `plan/codes`, so that pages without it ship none of it; `all-codes` is both.
  */
 export const codes = {
   'DJ-R001': ['这一步现在不能做', '页面上的情况可能已有变化，请看看最新进展'],
@@ -43,7 +45,7 @@ export type Code = keyof typeof codes;
 export function say(code: string, what?: string): string {
   const known = (codes as Record<string, readonly [string, string]>)[code];
   if (!known) return `出了点问题，请联系维护人员（${code}）`;
-  return `${what ?? known[0]}。${known[1]}。（${code}）`;
+  return sentence(code, known, what);
 }
 
 /** The one way to make something to throw. */

@@ -1,9 +1,10 @@
 /** The core without a page: what a server, a test or an element of one's own needs. */
+export { allCodes } from './all-codes.js';
 export * from './codes.js';
 export * from './kind/index.js';
 export {
   type Doubt,
-  doubtCodes,
+  doubtKinds,
   type ParsedPlan,
   type ParseOptions,
   type Plan,

@@ -43,7 +43,7 @@ export function flaw(field: Field, value: Json | undefined): string | null {
     case 'list': {
       if (!Array.isArray(value)) return '应当是一组内容';
       if (value.length > (field.most ?? 500)) return `最多 ${field.most ?? 500} 行`;
-      return value.map((row) => flawOfRow(field, row)).find((found) => found !== null) ?? null;
+      return value.map((row, place) => flawOfRow(field, row, place)).find((found) => found !== null) ?? null;
     }
     case 'unit':
     case 'actor':
@@ -59,11 +59,15 @@ export function flaw(field: Field, value: Json | undefined): string | null {
   }
 }
 
-function flawOfRow(field: Field, row: Json): string | null {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return '每行应当有各项内容';
-  for (const [name, part] of Object.entries(field.of ?? {})) {
-    const found = flaw(part, row[name]);
-    if (found) return `${part.label}${found}`;
+/** A row knows the names of its list and no others, as an input knows the questions of its command. */
+function flawOfRow(field: Field, row: Json, place: number): string | null {
+  const at = `第 ${place + 1} 行`;
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return `${at}应当有各项内容`;
+  for (const [name, value] of Object.entries(row)) {
+    const part = own(field.of ?? {}, name);
+    if (!part) return `${at}没有“${name}”这一项`;
+    const found = flaw(part, value);
+    if (found) return `${at}“${part.label}”${found}`;
   }
   return null;
 }

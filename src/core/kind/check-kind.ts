@@ -59,9 +59,10 @@ function checkCommands(
     }
     const given = [effects.set, ...Object.values(effects.push ?? {}), ...Object.values(effects.mine ?? {})];
     for (const value of given.flatMap((o) => Object.values(o ?? {}))) {
-      const known =
-        typeof value !== 'string' || !value.startsWith('$') || stamps.includes(value) || value.slice(1) in answers;
-      need(known, `${at}: "${String(value)}" is neither a stamp nor an input`);
+      if (typeof value !== 'string' || !value.startsWith('$')) continue;
+      const [, field] = /^\$before\.(.+)$/.exec(value) ?? [];
+      const known = field === undefined ? stamps.includes(value) || value.slice(1) in answers : field in fields;
+      need(known, `${at}: "${value}" is neither a stamp nor an input nor a field as it was`);
     }
   }
 }

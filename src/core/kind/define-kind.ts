@@ -3,7 +3,10 @@ import { checkKind } from './check-kind.js';
 import type { Fields } from './fields.js';
 import type { GuardCall } from './guards.js';
 
-/** `$actor $now $today $id` (of the command) `$<input>`; anything else stands for itself; `null` empties the field. */
+/**
+ * `$actor $now $today $id` (of the command), `$<input>`, `$before.<field>` (as it was); anything else stands for itself;
+ * `null` empties the field.
+ */
 export type Given = string | number | boolean | null;
 
 /** What a command does to the record, as data. `mine` and `dropMine` mean the rows whose `by` is the actor. */
@@ -12,6 +15,8 @@ export interface Effects {
   push?: Readonly<Record<string, Readonly<Record<string, Given>>>>;
   mine?: Readonly<Record<string, Readonly<Record<string, Given>>>>;
   dropMine?: string;
+  /** Changes the rows in which every field of `where` is as given; `null` = blank. Done before `push`. */
+  amend?: Readonly<Record<string, Amendment>>;
   /** The record's data are no more. */
   erase?: true;
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../ports.js';
 import type { Command, Effects, Given, Kind } from './define-kind.js';
+import { own } from './own.js';
 
 export interface Stamp {
   id: string;
@@ -8,15 +9,22 @@ export interface Stamp {
   today: string;
   input: JsonObject;
 }
+/** A stamp, and the record that the command met. */
+interface Moment extends Stamp {
+  before: JsonObject;
+}
+
+const former = '$before.';
 
 /** `undefined` = nothing was given, leave the field alone. */
-function givenValue(given: Given, stamp: Stamp): Json | undefined {
+function givenValue(given: Given, { before, ...stamp }: Moment): Json | undefined {
   if (typeof given !== 'string' || !given.startsWith('$')) return given;
+  if (given.startsWith(former)) return own(before, given.slice(former.length));
   const stamps: JsonObject = { $id: stamp.id, $actor: stamp.actor, $now: stamp.now, $today: stamp.today };
   return given in stamps ? stamps[given] : stamp.input[given.slice(1)];
 }
 
-function lay(onto: JsonObject, given: Readonly<Record<string, Given>>, stamp: Stamp): JsonObject {
+function lay(onto: JsonObject, given: Readonly<Record<string, Given>>, stamp: Moment): JsonObject {
   const result = { ...onto };
   for (const [name, source] of Object.entries(given)) {
     const value = givenValue(source, stamp);
@@ -29,7 +37,14 @@ function lay(onto: JsonObject, given: Readonly<Record<string, Given>>, stamp: St
 const rowsOf = (data: JsonObject, name: string): JsonObject[] =>
   Array.isArray(data[name]) ? (data[name] as JsonObject[]) : [];
 
-function applyEffects(data: JsonObject, effects: Effects, stamp: Stamp): JsonObject {
+/** Whether a row is as `where` says; what was not answered fits no row. */
+const fits = (row: JsonObject, where: Readonly<Record<string, Given>>, stamp: Moment): boolean =>
+  Object.entries(where).every(([name, given]) => {
+    const value = givenValue(given, stamp);
+    return value !== undefined && (row[name] ?? null) === value;
+  });
+
+function applyEffects(data: JsonObject, effects: Effects, stamp: Moment): JsonObject {
   const next = lay(data, effects.set ?? {}, stamp);
   for (const [list, row] of Object.entries(effects.push ?? {}))
     next[list] = [...rowsOf(next, list), lay({}, row, stamp)];
@@ -52,7 +67,8 @@ export const startOf = (kind: Kind): JsonObject =>
 /** The data after a command; `null` = erased. Whatever the kind does not know is carried along. */
 export function dataAfter(kind: Kind, command: Command, before: JsonObject | null, stamp: Stamp): JsonObject | null {
   if (command.effects?.erase) return null;
-  const own = Object.fromEntries((command.input ?? []).map((name) => [name, `$${name}`]));
+  const answers = Object.fromEntries((command.input ?? []).map((name) => [name, `$${name}`]));
   const base = before ?? startOf(kind);
-  return applyEffects(lay(base, own, stamp), command.effects ?? {}, stamp);
+  const moment = { ...stamp, before: base };
+  return applyEffects(lay(base, answers, moment), command.effects ?? {}, moment);
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Rec } from '../ports.js';
 import { unfitForWall } from '../rules/public-text.js';
+import { beyondWishes } from '../rules/wish-limits.js';
 
 /** What a guard may look at. `now` holds the record with the input laid over it. */
 export interface GuardView {
@@ -90,14 +91,15 @@ export const guards: Readonly<Record<string, Guard>> = {
     fix: '请先核对“{0}”',
     holds: (v, f, value) => v.now[f as string] === value,
   },
-  noneOf: {
+  /** Asks for no cash, debt or treatment (`rules/wish-limits`). */
+  withinWishes: {
     say: '“{0}”里有这里不能办的事',
     fix: '钱款、债务和治疗请找所在单位或民政、医保；陪诊、代取药可以写',
-    holds: (v, f, ...words) => !words.some((word) => text(v.now[f as string]).includes(String(word))),
+    holds: (v, f) => !beyondWishes(String(v.now[f as string] ?? '')),
   },
   /** Fit for the wall: no number, no door, no illness (`rules/public-text`). */
   impersonal: {
-    say: '“{0}”要公示，里面像有电话、证件或银行卡号、门牌或病情',
+    say: '“{0}”要公示，里面像有电话、证件或银行卡号、收款码、门牌或病情',
     fix: '请改写“{0}”，只写想要什么；联系办法填在本人信息里',
     holds: (v, f) => unfitForWall(String(v.now[f as string] ?? '')) === null,
   },

@@ -1,6 +1,6 @@
 import { defineKind } from '../kind/define-kind.js';
 import { actor, choice, count, day, flag, lines, list, text, unit } from '../kind/fields.js';
-import { ageBands, amountBands, anyone, desk, near, notWishes, wishCategories } from '../rules/choices.js';
+import { ageBands, amountBands, anyone, desk, near, wishCategories } from '../rules/choices.js';
 
 const shown = { audience: 'public' } as const;
 const personal = { audience: 'private' } as const;
@@ -15,7 +15,7 @@ const byClaimant = { by: anyone, guards: [['mine', 'claims']], replay: 'replay' 
 /** What those near the person do, whatever else was written meanwhile. */
 const byNear = { by: near, replay: 'replay' } as const;
 const fit = [
-  ['noneOf', 'title', ...notWishes],
+  ['withinWishes', 'title'],
   ['impersonal', 'title'],
   ['impersonal', 'township'],
 ] as const;

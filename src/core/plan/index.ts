@@ -1,4 +1,4 @@
-export { type Doubt, type DoubtCode, type DoubtKind, doubtCodes, type Offer } from './doubts.js';
+export { type Doubt, type DoubtCode, type DoubtKind, doubtKinds, type Offer } from './doubts.js';
 export { type ParsedPlan, type ParseOptions, type PlanSource, parsePlan } from './parse-plan.js';
 export type { Target } from './quantities.js';
 export type { Recurrence } from './recurrences.js';

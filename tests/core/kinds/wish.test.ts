@@ -220,7 +220,7 @@ describe('given the words for the wall', () => {
     '送到3栋502室',
     '糖尿病人用的饭',
   ])('%s is refused: it would be read by everybody', (title) => {
-    expect(collect(title)).toMatch(/^“心愿”要公示，里面像有电话、证件或银行卡号、门牌或病情。请改写“心愿”/);
+    expect(collect(title)).toMatch(/^“心愿”要公示，里面像有电话、证件或银行卡号、收款码、门牌或病情。请改写“心愿”/);
   });
 
   it('the township is looked at, too', () => {

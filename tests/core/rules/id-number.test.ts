@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsIdNumber } from '../../../src/core/rules/id-number.js';
-import { unfitForWall } from '../../../src/core/rules/public-text.js';
 
 /** One made-up number that no person has: its day of birth lies in 1849. */
 const made = '110101184903074514';
@@ -33,19 +32,8 @@ describe('an identity number', () => {
     '0731-84001234、13800001234',
     '2026-03-05 至 2026-12-31',
     '1\n2\n34567890123456789',
+    '2026-03-05 - 2026-04-05 14:30',
+    '2026/10/25、2026/11/03',
+    'task/01980000-1234-7234-8234-123456789012',
   ])('is not seen in %j', (text) => expect(holdsIdNumber(text)).toBe(false));
-});
-
-describe('a text for the wall', () => {
-  it.each([
-    ['找13800001234', '号码'],
-    ['8400 1234', '号码'],
-    ['送到3栋502', '门牌'],
-    ['朝阳路12号送报', '门牌'],
-    ['偏瘫要人扶', '病情'],
-    ['陪诊一次', null],
-    ['代取药', null],
-    ['5号电池一盒', null],
-    ['想看2026年的报纸', null],
-  ])('given %s, holds back %s', (text, found) => expect(unfitForWall(text)).toBe(found));
 });
