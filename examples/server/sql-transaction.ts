@@ -48,6 +48,15 @@ export function sqlTransaction(sql: Sql, began: string, beside: Pick<Beside, 'er
       const [row] = await sql.query<RecordRow>('select * from record where ref = $1', [ref]);
       return row ? recordOf(row) : null;
     },
+    async standing(kind, unit) {
+      const rows = await sql.query<RecordRow>(
+        `select * from record where ref in (
+           select feed.ref from scope join feed using (scope)
+           where starts_with(scope.scope, $1) and starts_with(feed.ref, $2))`,
+        [`${unit}/`, `${kind}/`],
+      );
+      return rows.map(recordOf);
+    },
     async write(record, expect) {
       const { ref, kindVersion, version, scopes, state, data, at, did } = record;
       const values = [ref, kindVersion, version, scopes, state, data === null ? null : JSON.stringify(data), at, did];

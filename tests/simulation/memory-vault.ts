@@ -148,6 +148,12 @@ function transaction(tables: () => Tables, { step, held, lock, writes, wrote }: 
       await step();
       return (mine.get(`record ${ref}`) as Rec | undefined) ?? tables().records.get(ref) ?? null;
     },
+    async standing(kind, unit) {
+      await step();
+      const stands = ({ ref, scopes }: Rec) =>
+        ref.startsWith(`${kind}/`) && scopes.some((s) => s.startsWith(`${unit}/`));
+      return [...tables().records.values()].filter(stands);
+    },
     async write(record, expect) {
       await step();
       await lock(`record ${record.ref}`, held);

@@ -7,7 +7,7 @@ import {
   type Who,
   withoutEnded,
 } from '../../core/authority/index.js';
-import { catalogueOf, type Kind } from '../../core/kind/index.js';
+import { catalogueOf, type Kind, kindName } from '../../core/kind/index.js';
 import type { Backend, Clock, Ids, LocalStore, Outcome, Proposal, Rec, Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import { readCursor, writeCursor } from './local/cursor.js';
@@ -72,7 +72,11 @@ export function local({ store, kinds, me, clock, ids, owner = 'local' }: LocalOp
     // Whoever may not see the record cannot decide again: it is decided here.
     if (expect < 0 || (moved && (before === null || current))) return { outcome: { kind: 'conflict', current } };
     const read = async (ref: Ref): Promise<Rec | null> => records.get(ref) ?? null;
-    const next = await consider({ catalogue }, { read }, command, before, { who, above, now, moved });
+    const standing = async (of: string, unit: string): Promise<Rec[]> =>
+      [...records.values()].filter(
+        ({ ref, scopes }) => kindName(ref) === of && scopes.some((scope) => scope.startsWith(`${unit}/`)),
+      );
+    const next = await consider({ catalogue }, { read, standing }, command, before, { who, above, now, moved });
     return 'code' in next ? { outcome: { kind: 'rejected', ...next } } : { outcome: committed(next), put: next };
   }
 

@@ -1,5 +1,6 @@
 import { type Catalogue, idOf, kindName, kindOf } from '../kind/catalogue.js';
 import { decide, readRef } from '../kind/decide.js';
+import type { Command } from '../kind/define-kind.js';
 import { didAfter } from '../kind/did.js';
 import { type Above, scopesOf } from '../kind/scopes.js';
 import { upcast } from '../kind/upcast.js';
@@ -26,7 +27,7 @@ const plain = /^[^\s\p{Cc}]+$/u;
 /** The next record, or why not. Reads what the command's guards need, and nothing else. */
 export async function consider(
   { catalogue }: { catalogue: Catalogue },
-  tx: Pick<Transaction, 'read'>,
+  tx: Pick<Transaction, 'read' | 'standing'>,
   command: Envelope,
   stored: Rec | null,
   { who, above, now, moved }: Bench,
@@ -42,6 +43,7 @@ export async function consider(
     const ref = readRef(template, command.ref, { ...before?.data, ...command.input });
     read.set(ref, plain.test(ref) ? await tx.read(ref) : null);
   }
+  const open = await openRecords(catalogue, tx, kind.commands[command.name], { ...before?.data, ...command.input });
   const at = moment(command, before, now);
   const decision = decide(kind, command, before, {
     actor: who.actor,
@@ -50,10 +52,12 @@ export async function consider(
     today: dayOf(at),
     above: knowing(above, command),
     read: (ref) => read.get(ref) ?? null,
+    open: (of, unit) => open.get(`${of} ${unit}`) ?? [],
   });
   if ('refused' in decision) {
-    const { code, message, field } = decision.refused;
-    return { code, detail: { message, ...(field === undefined ? {} : { field }) } };
+    const { code, message, field, refs } = decision.refused;
+    const more = { ...(field === undefined ? {} : { field }), ...(refs === undefined ? {} : { refs: [...refs] }) };
+    return { code, detail: { message, ...more } };
   }
   if (moved && kind.commands[command.name]?.replay !== 'replay') return { code: 'DJ-R001' };
   const { state, data } = decision.next;
@@ -70,6 +74,30 @@ export async function consider(
     at,
     did: didAfter(before?.did ?? [], command.id, now),
   };
+}
+
+/** What the guards over sets of a command will ask for, by kind and unit. */
+async function openRecords(
+  catalogue: Catalogue,
+  tx: Pick<Transaction, 'standing'>,
+  command: Command | undefined,
+  data: JsonObject,
+): Promise<Map<string, Ref[]>> {
+  const found = new Map<string, Ref[]>();
+  for (const [name, field, ...kinds] of command?.guards ?? []) {
+    if (name !== 'noneOpen') continue;
+    const unit = String(data[String(field)] ?? '');
+    for (const of of kinds.map(String)) {
+      const kind = catalogue.get(of);
+      const open = ({ state, data: its }: Rec): boolean =>
+        its !== null && kind !== undefined && its[kind.scope.home] === unit && !kind.ends.includes(state);
+      found.set(
+        `${of} ${unit}`,
+        (await tx.standing(of, unit)).filter(open).map(({ ref }) => ref),
+      );
+    }
+  }
+  return found;
 }
 
 /**

@@ -37,6 +37,11 @@ export interface Transaction {
    */
   claim(actor: string, id: string): Promise<Verdict | 'new'>;
   read(ref: Ref): Promise<Rec | null>;
+  /**
+   * Every committed record of a kind that stands in a scope of the unit. Others may come in meanwhile: what must stay
+   * empty is closed first, by a command of its own.
+   */
+  standing(kind: string, unit: string): Promise<Rec[]>;
   /** Writes only when the stored version is `expect`, and says whether it did; locks the row until the end. */
   write(record: Rec, expect: Version): Promise<boolean>;
   /** Locks the scope's counter until the end, adds one, and answers the new value. Called last, scopes sorted. */

@@ -47,7 +47,7 @@ export function allowed(
   const open = (guard: GuardCall): boolean => isOpen(guard, command, questions, input);
   // Open guards are tried as well: what they would have to read is asked for.
   const failed = (command.guards ?? []).filter((guard) => test(guard, view) === false).find((guard) => !open(guard));
-  if (failed) return { may: 'no', why: broken(kind, command, failed) };
+  if (failed) return { may: 'no', why: broken(kind, command, failed, view) };
 
   const data = dataAfter(kind, command, subject?.data ?? null, { ...context, id: '', input });
   const settled = { ...kind, never: (kind.never ?? []).filter((guard) => !open(guard)) };

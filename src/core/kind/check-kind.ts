@@ -13,7 +13,8 @@ export function checkKind(kind: Kind): string[] {
   need(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)?$/.test(kind.name), `name must be "word" or "owner.word"`);
   need(isField(kind.title), `title names the unknown field "${kind.title}"`);
   need(isField(kind.scope.home), `scope.home names the unknown field "${kind.scope.home}"`);
-  for (const name of [...(kind.scope.also ?? []), ...(kind.find ?? [])]) need(isField(name), `unknown field "${name}"`);
+  for (const name of kind.find ?? []) need(isField(name), `unknown field "${name}"`);
+  for (const name of kind.scope.also ?? []) need(isField(name.split('.')[0] ?? ''), `unknown further unit "${name}"`);
   need(kind.order === undefined || isField(kind.order), `order names the unknown field "${kind.order}"`);
   for (const name of kind.scope.parties ?? []) need(isField(name.split('.')[0] ?? ''), `unknown party "${name}"`);
   for (const name of kind.ledger ?? [])
@@ -54,10 +55,11 @@ function checkCommands(
     const effects = command.effects ?? {};
     for (const field of Object.keys(effects.set ?? {}))
       need(field in fields, `${at}: sets the unknown field "${field}"`);
-    for (const rows of [effects.push, effects.mine]) {
+    for (const rows of [effects.push, effects.mine, effects.amend]) {
       for (const list of Object.keys(rows ?? {})) need(fields[list]?.control === 'list', `${at}: "${list}" is no list`);
     }
-    const given = [effects.set, ...Object.values(effects.push ?? {}), ...Object.values(effects.mine ?? {})];
+    const amended = Object.values(effects.amend ?? {}).flatMap(({ where, set }) => [where, set]);
+    const given = [effects.set, ...Object.values(effects.push ?? {}), ...Object.values(effects.mine ?? {}), ...amended];
     for (const value of given.flatMap((o) => Object.values(o ?? {}))) {
       if (typeof value !== 'string' || !value.startsWith('$')) continue;
       const [, field] = /^\$before\.(.+)$/.exec(value) ?? [];

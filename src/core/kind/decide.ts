@@ -22,6 +22,8 @@ export interface Context {
   above: Above;
   /** `null` = there is none, `undefined` = not on this device. */
   read(ref: Ref): Rec | null | undefined;
+  /** The records of a kind at home in a unit that have come to no end; only a backend can tell. */
+  open?(kind: string, unit: string): readonly Ref[];
 }
 
 export interface Call {
@@ -51,7 +53,7 @@ export function decide(kind: Kind, call: Call, subject: Subject | null, context:
   const before = subject?.data ?? {};
   const view = viewOf(command, call, before, { ...(subject?.data ?? startOf(kind)), ...call.input }, context, asks);
   for (const guard of command.guards ?? []) {
-    if (test(guard, view) === false) return { refused: broken(kind, command, guard) };
+    if (test(guard, view) === false) return { refused: broken(kind, command, guard, view) };
   }
 
   const data = dataAfter(kind, command, subject?.data ?? null, { ...call, ...context, input: call.input });

@@ -21,6 +21,11 @@ export interface Effects {
   erase?: true;
 }
 
+export interface Amendment {
+  readonly where: Readonly<Record<string, Given>>;
+  readonly set: Readonly<Record<string, Given>>;
+}
+
 export interface Command<S extends string = string, F extends string = string> {
   label: string;
   /** `none` = makes the record; `any` = every state; `always` = even when the record never was. */
@@ -57,8 +62,8 @@ export interface ScopeRule<F extends string = string> {
   shelf: Shelf;
   /** Field with the home unit; roles count for it and for the units above it. */
   home: F;
-  /** Fields with further units that see the record. */
-  also?: readonly F[];
+  /** Fields (`partner`, `facts.unit`) with further units that see the record. */
+  also?: readonly string[];
   /** Fields (`wisher`, `claims.by`) with actors that see the record and may act on their own rows. */
   parties?: readonly string[];
   /** Field with the business date whose year is the scope's year; none = no year. */

@@ -26,6 +26,11 @@ export function viewOf(
       if (record === undefined) asks.push(ref);
       return record;
     },
+    open(kind, unit) {
+      const found = context.open?.(kind, unit);
+      if (found === undefined) asks.push(`unit/${unit}`);
+      return found?.filter((ref) => ref !== call.ref);
+    },
   };
 }
 
@@ -42,9 +47,12 @@ export function test([name, ...args]: GuardCall, view: GuardView): Verdict {
 }
 
 /** The refusal when a guard does not hold, in words about the fields that it was given. */
-export function broken(kind: Kind, command: Command, call: GuardCall): Refusal {
-  const guard = own(guards, call[0]);
-  return told(kind, command, call, guard?.say, guard?.fix);
+export function broken(kind: Kind, command: Command, call: GuardCall, view: GuardView): Refusal {
+  const [name, ...args] = call;
+  const guard = own(guards, name);
+  const refs = guard?.refs?.(view, ...args);
+  const refused = told(kind, command, call, guard?.say.replace('{n}', String(refs?.length)), guard?.fix);
+  return refs === undefined ? refused : { ...refused, refs };
 }
 
 /** The refusal when a guard holds that never may. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Rec } from '../ports.js';
+import type { Json, JsonObject, Rec, Ref } from '../ports.js';
 import { unfitForWall } from '../rules/public-text.js';
 import { beyondWishes } from '../rules/wish-limits.js';
 
@@ -11,6 +11,8 @@ export interface GuardView {
   today: string;
   /** A record that the command lists under `reads`; `null` = there is none, `undefined` = not on this device. */
   read(name: string): Rec | null | undefined;
+  /** The other records of a kind that are at home in a unit and have come to no end; `undefined` = not known on a device. */
+  open(kind: string, unit: string): readonly Ref[] | undefined;
 }
 /** `undefined` = cannot tell here: the backend judges. */
 export type Verdict = boolean | undefined;
@@ -23,6 +25,8 @@ interface Guard {
   /** Cause when it holds and never may. */
   never?: string;
   holds(view: GuardView, ...args: (string | number)[]): Verdict;
+  /** The records that stand in the way; `{n}` in `say` is how many. */
+  refs?(view: GuardView, ...args: (string | number)[]): Ref[];
 }
 
 const rows = (value: Json | undefined): JsonObject[] =>
@@ -40,6 +44,11 @@ const day = (view: GuardView, name: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null;
 };
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value.replace(/\s/g, '') : '');
+/** Rows of a list of dated facts that were not taken back, of one of these sorts (`what`) if any is named. */
+const standing = (value: Json | undefined, whats: (string | number)[]): JsonObject[] =>
+  rows(value).filter((row) => blank(row.voidedOn) && (whats.length === 0 || whats.includes(row.what as string)));
+const openIn = (view: GuardView, f: string | number, kinds: (string | number)[]): (readonly Ref[] | undefined)[] =>
+  kinds.map((kind) => view.open(String(kind), String(view.now[f as string] ?? '')));
 const held = (rec: Rec | null, field: string): Json | undefined => rec?.data?.[field];
 
 /**
@@ -97,7 +106,7 @@ export const guards: Readonly<Record<string, Guard>> = {
     fix: '钱款、债务和治疗请找所在单位或民政、医保；陪诊、代取药可以写',
     holds: (v, f) => !beyondWishes(String(v.now[f as string] ?? '')),
   },
-  /** Fit for the wall: no number, no door, no illness (`rules/public-text`). */
+  /** Fit for the wall: no number, no code to pay to, no door, no illness (`rules/public-text`). */
   impersonal: {
     say: '“{0}”要公示，里面像有电话、证件或银行卡号、收款码、门牌或病情',
     fix: '请改写“{0}”，只写想要什么；联系办法填在本人信息里',
@@ -117,6 +126,28 @@ export const guards: Readonly<Record<string, Guard>> = {
     holds: (v, a, b) => {
       const [x, y] = [day(v, a as string), day(v, b as string)];
       return x === null || y === null || x > y;
+    },
+  },
+  /** The day has come. */
+  notAhead: {
+    say: '“{0}”还没有到',
+    fix: '请到了那一天再登记，或改正日期',
+    holds: (v, f) => (day(v, f as string) ?? '') <= v.today,
+  },
+  /** `['continues', 'from', 'facts', 'moved', 'left']`: not earlier than any standing fact of these sorts. */
+  continues: {
+    say: '“{0}”比已经登记的还早',
+    fix: '请核对日期；是以前登记错了，请先更正',
+    holds: (v, f, l, ...whats) =>
+      standing(v.now[l as string], whats).every((row) => String(row.from ?? '') <= String(v.now[f as string] ?? '')),
+  },
+  /** `['recorded', 'was', 'facts', 'left']`: a standing fact of that day and of one of these sorts, or of the one in `what`. */
+  recorded: {
+    say: '“{0}”这一天没有这样的记录',
+    fix: '请对照变动记录，选对日期',
+    holds: (v, f, l, ...whats) => {
+      const sorts = whats.length > 0 ? whats : [String(v.now.what ?? '')];
+      return standing(v.now[l as string], sorts).some((row) => row.from === v.now[f as string]);
     },
   },
   notPassed: {
@@ -197,5 +228,24 @@ export const guards: Readonly<Record<string, Guard>> = {
       const secret = text(held(rec, other as string));
       return secret.length < 2 || !text(v.now[f as string]).includes(secret);
     },
+  },
+  /** `['readIn', 'home', 'active']`: the record read is there, in one of these states. */
+  readIn: {
+    say: '那里已经停用，或还没有登记',
+    fix: '请换一个，或联系老干部局',
+    holds: (v, name, ...states) => {
+      const rec = v.read(name as string);
+      return rec === undefined ? undefined : rec?.data !== null && rec !== null && states.includes(rec.state);
+    },
+  },
+  /** `['noneOpen', 'unit', 'task', 'wish']`: over a set, so only a backend can tell. */
+  noneOpen: {
+    say: '还有 {n} 条没有了结',
+    fix: '请先逐条办结、转接或改派，再办这一步',
+    holds: (v, f, ...kinds) => {
+      const found = openIn(v, f, kinds);
+      return found.some((refs) => refs === undefined) ? undefined : found.every((refs) => refs?.length === 0);
+    },
+    refs: (v, f, ...kinds) => openIn(v, f, kinds).flatMap((refs) => refs ?? []),
   },
 };

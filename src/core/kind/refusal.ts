@@ -1,5 +1,5 @@
 import { type Code, codes } from '../codes.js';
-import type { Json } from '../ports.js';
+import type { Json, Ref } from '../ports.js';
 
 /** A command that may not be done, and why: a value, never thrown. */
 export interface Refusal {
@@ -8,6 +8,8 @@ export interface Refusal {
   message: string;
   /** The field that the author should look at. */
   field?: string;
+  /** The records that stand in the way. */
+  refs?: readonly Ref[];
   detail?: Json;
 }
 

@@ -27,7 +27,7 @@ export function scopesOf(kind: Kind, state: string, data: JsonObject | null): Sc
   const on = year === undefined ? undefined : data[year];
   const when = typeof on === 'string' && on.length >= 4 ? on.slice(0, 4) : '-';
   const homes = words(data[home]);
-  const scopes = [...homes, ...also.flatMap((name) => words(data[name]))].map((unit) => `${unit}/${shelf}/${when}`);
+  const scopes = [...homes, ...also.flatMap((path) => at(data, path))].map((unit) => `${unit}/${shelf}/${when}`);
   const parties = partiesOf(kind, data).map((actor) => `@${actor}/${shelf}/${when}`);
   const wall = onWall(kind, state, data) ? homes.map((unit) => `${unit}/wall/${when}`) : [];
   return [...new Set([...scopes, ...parties, ...wall])].sort();

@@ -7,6 +7,7 @@ interface Seen {
   before?: JsonObject;
   input?: JsonObject;
   read?: JsonObject | null;
+  open?: string[];
 }
 const actor = 'a1';
 const today = '2026-03-05';
@@ -29,6 +30,7 @@ const judge = (name: string, args: (string | number)[], seen: Seen) =>
       actor,
       today,
       read: () => (seen.read === undefined ? undefined : stored(seen.read)),
+      open: (kind) => (kind === 'task' ? seen.open : []),
     },
     ...args,
   );
@@ -68,6 +70,17 @@ const vectors: [name: string, args: (string | number)[], seen: Seen, says: boole
   ['notBefore', ['x', 'y'], { now: { x: '2026-03-04' } }, true],
   ['after', ['x', 'y'], { now: { x: '2026-03-06', y: today } }, true],
   ['after', ['x', 'y'], { now: { x: today, y: today } }, false],
+  ['notAhead', ['x'], { now: { x: today } }, true],
+  ['notAhead', ['x'], { now: { x: '2026-03-06' } }, false],
+  ['continues', ['x', 'l', 'left'], { now: { x: today } }, true],
+  ['continues', ['x', 'l', 'left'], { now: { x: today, l: [{ what: 'left', from: today }] } }, true],
+  ['continues', ['x', 'l', 'left'], { now: { x: today, l: [{ what: 'left', from: '2026-03-06' }] } }, false],
+  ['continues', ['x', 'l', 'left'], { now: { x: today, l: [{ what: 'full', from: '2026-03-06' }] } }, true],
+  ['continues', ['x', 'l'], { now: { x: today, l: [{ from: '2026-03-06', voidedOn: today }] } }, true],
+  ['recorded', ['x', 'l', 'left'], { now: { x: today, l: [{ what: 'left', from: today }] } }, true],
+  ['recorded', ['x', 'l', 'left'], { now: { x: today, l: [{ what: 'full', from: today }] } }, false],
+  ['recorded', ['x', 'l'], { now: { x: today, what: 'full', l: [{ what: 'full', from: today }] } }, true],
+  ['recorded', ['x', 'l', 'left'], { now: { x: today, l: [{ what: 'left', from: today, voidedOn: today }] } }, false],
   ['notPassed', ['x'], { before: { x: today } }, true],
   ['notPassed', ['x'], { before: { x: '2026-03-04' } }, false],
   ['notPassed', ['x'], {}, true],
@@ -97,6 +110,13 @@ const vectors: [name: string, args: (string | number)[], seen: Seen, says: boole
   ['coveredBy', ['x', 'person', 'y'], { now: { x: today }, read: null }, false],
   ['coveredBy', ['x', 'person', 'y'], { now: { x: today }, read: { y: today } }, true],
   ['coveredBy', ['x', 'person', 'y'], { now: { x: '2026-03-06' }, read: { y: today } }, false],
+  ['readIn', ['home', 'held'], {}, undefined],
+  ['readIn', ['home', 'held'], { read: null }, false],
+  ['readIn', ['home', 'held'], { read: {} }, true],
+  ['readIn', ['home', 'other'], { read: {} }, false],
+  ['noneOpen', ['unit', 'wish', 'task'], { now: { unit: 'b1' } }, undefined],
+  ['noneOpen', ['unit', 'wish', 'task'], { now: { unit: 'b1' }, open: [] }, true],
+  ['noneOpen', ['unit', 'wish', 'task'], { now: { unit: 'b1' }, open: ['task/1'] }, false],
   ['withholds', ['x', 'person', 'name'], {}, undefined],
   ['withholds', ['x', 'person', 'name'], { now: { x: '给张 三送报' }, read: { name: '张三' } }, false],
   ['withholds', ['x', 'person', 'name'], { now: { x: '每天送报' }, read: { name: '张三' } }, true],
