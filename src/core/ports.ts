@@ -199,6 +199,9 @@ export type LocalOp =
   /** Takes or keeps the lead; refused as `fenced` unless the token on file is `was` (0 = none). */
   | { op: 'lease'; lease: Lease; was: number };
 
+/** wiped = whoever signed out wants nothing of this owner left on the device. */
+export type LocalNews = 'changed' | 'wiped';
+
 /**
  * What a device keeps for one owner (tenant + subject).
  * `apply` is atomic; `strict` = on the disk before it resolves; with `token` it answers `fenced` when another tab leads.
@@ -213,7 +216,7 @@ export interface LocalStore {
   /** Forgets the owner altogether. */
   wipe(owner: string): Promise<void>;
   /** Calls back after an `apply` or `wipe` of this owner by anyone, other tabs included; returns how to stop. */
-  watch(owner: string, f: () => void): () => void;
+  watch(owner: string, f: (news: LocalNews) => void): () => void;
   close(): Promise<void>;
 }
 

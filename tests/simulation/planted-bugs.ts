@@ -23,9 +23,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'new id on retry',
     file: 'src/core/sync/draw-up.ts',
-    find: 'expect: base?.version ?? 0, next: refused.next }',
+    find: 'expect: base?.version ?? gone, next: refused.next }',
     replace:
-      'expect: base?.version ?? 0, next: refused.next, ...(entry.tries > 0 && { command: { ...command, id: `${command.id}-${entry.tries}` } }) }',
+      'expect: base?.version ?? gone, next: refused.next, ...(entry.tries > 0 && { command: { ...command, id: `${command.id}-${entry.tries}` } }) }',
   },
   {
     name: 'serial-id cursor',
@@ -55,12 +55,13 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'wipe on 401',
     file: 'src/core/sync/workspace.ts',
-    find: "const code = codeOf(thrown) ?? 'DJ-N006';",
-    replace: "const code = codeOf(thrown) ?? 'DJ-N006';\n      if (code === 'DJ-N002') await store.wipe(owner);",
+    find: 'opened, turn, pace, quiet, over, say: status.say });',
+    replace:
+      "opened, turn, pace, quiet, over, say: (news) => { status.say(news); if (news.link === 'need-login') void store.wipe(owner); } });",
   },
   {
     name: 'silent refusal',
-    file: 'src/core/sync/flush.ts',
+    file: 'src/core/sync/settle.ts',
     find: "if (outcome.kind === 'rejected') return [park(entry, outcome.code, outcome.detail).settled];",
     replace: "if (outcome.kind === 'rejected') return [accept];",
   },

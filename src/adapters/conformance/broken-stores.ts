@@ -119,12 +119,15 @@ export const brokenStores: readonly BrokenStore[] = [
       ];
     }),
   ),
+  broken('takes a sign-out for any write', 'after a wipe, a known revision gets everything', (sound) => ({
+    watch: (owner, f) => sound.watch(owner, () => f('changed')),
+  })),
   broken('hears itself only', 'watchers hear every writer, and only of their owner', (sound) => {
-    const watchers = new Set<() => void>();
+    const watchers = new Set<Parameters<LocalStore['watch']>[1]>();
     return {
       async apply(owner, ops, o) {
         const answer = await sound.apply(owner, ops, o);
-        for (const f of watchers) f();
+        for (const f of watchers) f('changed');
         return answer;
       },
       watch(_, f) {

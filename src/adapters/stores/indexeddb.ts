@@ -8,6 +8,8 @@ export interface IndexedDbOptions {
   name?: string;
   /** Days that cached records stay on a device where nobody reads them; the outbox stays for ever. */
   keepDays?: number;
+  /** The only copy there is, and no cache: neither age, nor another owner, nor want of room makes it go. */
+  archive?: boolean;
   /** Milliseconds to wait for an old page that is in the way, before `DJ-L003`. */
   patience?: number;
 }
@@ -21,11 +23,12 @@ const DAY = 86_400_000;
 export function indexedDbStore({
   name = 'dangjian',
   keepDays = 7,
+  archive = false,
   patience = 3000,
 }: IndexedDbOptions = {}): LocalStore {
   const desks = new Map<string, Desk>();
   const desk = (owner: string): Desk => {
-    const known = desks.get(owner) ?? deskOf(owner, { name, keepFor: keepDays * DAY, patience });
+    const known = desks.get(owner) ?? deskOf(owner, { name, keepFor: archive ? null : keepDays * DAY, patience });
     if (desks.size === 0) listen();
     desks.set(owner, known);
     return known;

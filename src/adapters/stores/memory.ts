@@ -1,5 +1,5 @@
-import { type KeptOp, keep, leaseAfter } from '../../core/local-ops.js';
-import type { Accepted, LocalStore } from '../../core/ports.js';
+import { keep, leaseAfter } from '../../core/local-ops.js';
+import type { LocalNews, LocalStore } from '../../core/ports.js';
 import { blankSlate, type Slate, snapshotOf, write } from './memory/slate.js';
 
 /** What several tabs of one device share. */
@@ -70,7 +70,7 @@ export function memoryDisk({ step = async () => {} }: MemoryOptions = {}): Memor
 
 interface Tab {
   slates(): Map<string, Slate>;
-  watchers: Map<string, Set<() => void>>;
+  watchers: Map<string, Set<(news: LocalNews) => void>>;
   /** Resolves when it is our turn; never, once the device crashed. */
   turn(): Promise<void>;
   written(change: Write, strict: boolean): void;
@@ -79,11 +79,11 @@ interface Tab {
 function memoryTab({ slates, watchers, turn, written }: Tab): LocalStore {
   const stops = new Set<() => void>();
 
-  function change(owner: string, strict: boolean, how: (slate: Slate) => Slate): void {
+  function change(owner: string, strict: boolean, how: (slate: Slate) => Slate, news: LocalNews = 'changed'): void {
     const write: Write = (all) => void all.set(owner, how(all.get(owner) ?? blankSlate()));
     write(slates());
     written(write, strict);
-    for (const f of watchers.get(owner) ?? []) queueMicrotask(f);
+    for (const f of watchers.get(owner) ?? []) queueMicrotask(() => f(news));
   }
 
   return {
@@ -93,23 +93,23 @@ function memoryTab({ slates, watchers, turn, written }: Tab): LocalStore {
     },
     async accepted(owner) {
       await turn();
-      return JSON.parse(JSON.stringify(slates().get(owner)?.accepted ?? [])) as Accepted[];
+      return [...(slates().get(owner)?.accepted ?? [])];
     },
     async apply(owner, ops, { strict, token }) {
-      const kept = JSON.stringify(keep(ops));
+      // Frozen: after a crash it is written again, into another slate, and readers share what it brings.
+      const kept = freeze(keep(ops));
       await turn();
-      const lease = leaseAfter(JSON.parse(kept) as KeptOp[], token, slates().get(owner)?.lease ?? null);
+      const lease = leaseAfter(kept, token, slates().get(owner)?.lease ?? null);
       if (lease === 'fenced') return 'fenced';
-      // A copy for each time that it is written: after a crash it is written again, into another slate.
-      change(owner, strict, (slate) => write(slate, JSON.parse(kept) as KeptOp[], lease));
+      change(owner, strict, (slate) => write(slate, kept, lease));
       return 'done';
     },
     async wipe(owner) {
       await turn();
-      change(owner, true, (slate) => blankSlate(slate.revision + 1));
+      change(owner, true, (slate) => blankSlate(slate.revision + 1), 'wiped');
     },
     watch(owner, f) {
-      const call = (): void => f(); // one function may watch twice
+      const call = (news: LocalNews): void => f(news); // one function may watch twice
       const all = watchers.get(owner) ?? new Set();
       watchers.set(owner, all.add(call));
       const stop = (): void => {
@@ -123,4 +123,11 @@ function memoryTab({ slates, watchers, turn, written }: Tab): LocalStore {
       for (const stop of stops) stop();
     },
   };
+}
+
+/** All the way down. */
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) freeze(part);
+  return Object.freeze(value);
 }

@@ -6,6 +6,8 @@ type Ring = <E extends keyof WorkspaceEvents>(event: E, news: Parameters<Workspa
 export function createBell(): {
   on: <E extends keyof WorkspaceEvents>(event: E, f: WorkspaceEvents[E]) => () => void;
   ring: Ring;
+  /** Whether anybody listens. */
+  heard(event: keyof WorkspaceEvents): boolean;
 } {
   const listeners = new Map<string, Set<(news: never) => void>>();
   return {
@@ -14,6 +16,7 @@ export function createBell(): {
       listeners.set(event, set.add(f));
       return () => void set.delete(f);
     },
+    heard: (event) => (listeners.get(event)?.size ?? 0) > 0,
     ring(event, news) {
       for (const f of [...(listeners.get(event) ?? [])]) {
         // A listener's own fault surfaces as an unhandled rejection of its own, where its author looks for it.

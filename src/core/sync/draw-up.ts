@@ -3,7 +3,7 @@ import { decide } from '../kind/decide.js';
 import type { Kind } from '../kind/define-kind.js';
 import { mayBeForgotten } from '../kind/did.js';
 import { upcast } from '../kind/upcast.js';
-import type { Entry, Json, LocalOp, Proposal, Rec, Supports } from '../ports.js';
+import type { Entry, Json, LocalOp, Proposal, Rec, Ref, Supports, Version } from '../ports.js';
 import type { Mirror } from './mirror.js';
 import { contextOf, sameSight, sawOf } from './sights.js';
 
@@ -23,8 +23,10 @@ export interface Ground {
   catalogue: Catalogue;
   supports: Supports;
   now: string;
-  /** Commands of which the backend said in this turn that it has no verdict on them. */
-  unjudged: ReadonlySet<string>;
+  /** Commands that met a conflict in this flush: the backend has no verdict on them. */
+  met: { has(id: string): boolean };
+  /** Versions of records that are being erased, and so are not on this device any more. */
+  versions: { get(ref: Ref): Version | undefined };
 }
 
 /**
@@ -43,9 +45,11 @@ export function drawUp(entry: Entry, ground: Ground): DrawnUp {
   const base = stored && upcast(kind, stored);
 
   const refused = stale(entry, kind, base, supports, now) ?? undecided(entry, kind, base, ground);
-  if ('next' in refused) return { proposal: { command, expect: base?.version ?? 0, next: refused.next }, entry };
+  // What is being erased left this device with its version; its author had seen one.
+  const gone = ground.versions.get(command.ref) ?? (erases(entry, catalogue) ? command.basis : 0);
+  if ('next' in refused) return { proposal: { command, expect: base?.version ?? gone, next: refused.next }, entry };
   // An answer to an earlier sending may have been lost: before it is called refused, the backend is asked for its verdict.
-  if (entry.tries > 0 && supports.replaySafe && !ground.unjudged.has(command.id)) {
+  if (entry.tries > 0 && supports.replaySafe && !ground.met.has(command.id)) {
     return { proposal: { command, expect: onlyAsk, next: nothing }, entry };
   }
   return refused;
@@ -86,6 +90,14 @@ function undecided(
   if (decision.asks.length > 0 && supports.enforces === 'versions') return park(entry, 'DJ-R012');
   return decision;
 }
+
+/** Whether a command takes its record off every device at once. */
+export const erases = ({ command }: Pick<Entry, 'command'>, catalogue: Catalogue): boolean =>
+  kindOf(catalogue, command.ref)?.commands[command.name]?.effects?.erase === true;
+
+/** Records that a person of this device is erasing: whatever an answer of before still carries, they do not come back. */
+export const beingErased = (outbox: readonly Entry[], catalogue: Catalogue): ReadonlySet<Ref> =>
+  new Set(outbox.filter((entry) => erases(entry, catalogue)).map((entry) => entry.command.ref));
 
 /** Overtakes the outbox, and is never parked by this side. */
 export const isUrgent = ({ command }: Entry, catalogue: Catalogue): boolean =>

@@ -21,9 +21,9 @@ export interface Desk {
 
 /**
  * Stamps what a person did, decides it on what the person sees, and keeps it on the device. Resolves only when a power
- * cut could not take it any more.
+ * cut could not take it any more. `along` = what is written with it.
  */
-export async function execute(desk: Desk, draft: Draft): Promise<Executed> {
+export async function execute(desk: Desk, draft: Draft, along: readonly LocalOp[] = []): Promise<Executed> {
   const { mirror, catalogue, ids } = desk;
   const kind = catalogue.get(draft.kind);
   const rule = kind?.commands[draft.name];
@@ -59,7 +59,7 @@ export async function execute(desk: Desk, draft: Draft): Promise<Executed> {
   const entry: Entry = { command, tries: 0, ...saw };
   // What is erased here is erased now, with everything that waits to be sent about it; the backend follows.
   const erased: LocalOp[] = rule.effects?.erase ? [{ op: 'erase', ref }] : [];
-  await desk.keep([...erased, { op: 'enqueue', entry }]);
+  await desk.keep([...along, ...erased, { op: 'enqueue', entry }]);
   return { saved: true, id, ref };
 }
 

@@ -1,88 +1,58 @@
 import { codeOf, trouble } from '../codes.js';
-import type { Catalogue } from '../kind/catalogue.js';
-import type { Entry, LocalOp, Outcome, Proposal } from '../ports.js';
-import { type DrawnUp, drawUp, isUrgent, park, sendable } from './draw-up.js';
-import { drop, newer } from './newer.js';
+import type { Proposal, Ref, Version } from '../ports.js';
+import { type DrawnUp, drawUp, erases, park, sendable } from './draw-up.js';
 import { pullAll } from './pull.js';
+import { parkHanging, recognised, settle } from './settle.js';
 import type { Turn } from './turn.js';
 
 const most = 50;
 const rounds = 5;
 const restarts = 3;
 
-/** Sends what waits, until nothing can move any more. Resolves with how many commands were taken. */
-export async function flush(turn: Turn): Promise<number> {
-  const { mirror, catalogue, backend } = turn;
-  const met = new Map<string, number>();
-  const skip = new Set<string>();
-  const unjudged = new Set<string>();
-  let size = most;
-  let taken = 0;
-  let fences = 0;
+/** What one flush has learned. */
+interface Round {
+  /** Commands that wait for the next time. */
+  skip: Set<string>;
+  /** Conflicts by command. Of those that stand here the backend has no verdict. */
+  met: Map<string, number>;
+  /** Versions, told by a conflict, of records that are being erased: the records themselves are not kept any more. */
+  versions: Map<Ref, Version>;
+  /** How many commands may go at once. */
+  size: number;
+  fences: number;
+}
+type Drawn = Extract<DrawnUp, { proposal: Proposal }>;
 
-  for (;;) {
-    await sweep(turn);
-    const ready = sendable(mirror.outbox, catalogue, skip, size);
-    const ground = { mirror, catalogue, supports: backend.supports, now: turn.now(), unjudged };
-    const drawn = ready.map((entry) => ({ entry, ...drawUp(entry, ground) }));
-    for (const one of drawn) if ('left' in one) skip.add(one.entry.command.id);
-    const settled = drawn.flatMap((one) => ('settled' in one ? [one.settled] : []));
-    if (settled.length > 0) {
-      taken += settled.filter((op) => op.op === 'accept').length;
-      await turn.apply(settled, false);
-      continue;
-    }
-    const sending = await announce(
-      turn,
-      drawn.flatMap((one) => ('proposal' in one ? [one] : [])),
-    );
-    if (sending.length === 0) {
-      if (ready.length === 0) return taken;
-      continue;
-    }
-
-    const answer = await send(
-      turn,
-      sending.map((one) => one.proposal),
-    );
-    if (answer === 'too-large') {
-      size = Math.ceil(sending.length / 2);
-      const [only] = sending;
-      if (sending.length === 1 && only) {
-        await turn.apply([park(only.entry, 'DJ-R016').settled], false);
-        size = most;
-      }
-      continue;
-    }
-    if ('fenced' in answer || answer.epoch !== mirror.epoch) {
-      // Verdicts of another epoch say nothing about this one.
-      fences += 1;
-      if (fences > restarts) throw trouble('DJ-N006');
-      await pullAll(turn);
-      continue;
-    }
-    const ops = sending.flatMap((one, place) => settle(turn, one, answer.outcomes[place]));
-    taken += ops.filter((op) => op.op === 'accept').length;
-    for (const [place, one] of sending.entries()) {
-      const { id } = one.entry.command;
-      const outcome = answer.outcomes[place];
-      // A verdict that we do not recognise settles nothing: the entry waits for the next time.
-      if (!recognised(outcome)) skip.add(id);
-      else if (outcome.kind === 'conflict') {
-        unjudged.add(id);
-        met.set(id, (met.get(id) ?? 0) + 1);
-      }
-      if ((met.get(id) ?? 0) >= rounds) skip.add(id);
-    }
-    if (ops.length > 0) await turn.apply(ops, false);
-  }
+/** Sends what waits, until nothing can move any more. */
+export async function flush(turn: Turn): Promise<void> {
+  const round: Round = { skip: new Set(), met: new Map(), versions: new Map(), size: most, fences: 0 };
+  while (await step(turn, round));
 }
 
-type Drawn = Extract<DrawnUp, { proposal: Proposal }>;
+/** Settles what needs no backend, else sends; whether there may be more to do. */
+async function step(turn: Turn, round: Round): Promise<boolean> {
+  const { mirror, catalogue, backend } = turn;
+  await parkHanging(turn);
+  const ready = sendable(mirror.outbox, catalogue, round.skip, round.size);
+  if (ready.length === 0) return false;
+  const ground = { ...round, mirror, catalogue, supports: backend.supports, now: turn.now() };
+  const drawn = ready.map((entry) => ({ entry, ...drawUp(entry, ground) }));
+  for (const one of drawn) if ('left' in one) round.skip.add(one.entry.command.id);
+  const settled = drawn.flatMap((one) => ('settled' in one ? [one.settled] : []));
+  if (settled.length > 0) {
+    await turn.apply(settled, false);
+    return true;
+  }
+  const sending = await announce(
+    turn,
+    drawn.flatMap((one) => ('proposal' in one ? [one] : [])),
+  );
+  if (sending.length > 0) await exchange(turn, round, sending);
+  return true;
+}
 
 /** Marks what is about to leave, so that nobody deletes it as unsent any more; an entry undone in time is not there. */
 async function announce(turn: Turn, drawn: Drawn[]): Promise<Drawn[]> {
-  if (drawn.length === 0) return [];
   const fresh = drawn.filter((one) => one.entry.tries === 0);
   if (fresh.length > 0)
     await turn.apply(
@@ -91,6 +61,34 @@ async function announce(turn: Turn, drawn: Drawn[]): Promise<Drawn[]> {
     );
   const there = new Set(turn.mirror.outbox.map((entry) => entry.command.id));
   return drawn.filter((one) => there.has(one.entry.command.id));
+}
+
+async function exchange(turn: Turn, round: Round, sending: readonly Drawn[]): Promise<void> {
+  const answer = await send(
+    turn,
+    sending.map((one) => one.proposal),
+  );
+  if (answer === 'too-large') return halve(turn, round, sending);
+  if ('fenced' in answer || answer.epoch !== turn.mirror.epoch) {
+    // Verdicts of another epoch say nothing about this one.
+    round.fences += 1;
+    if (round.fences > restarts) throw trouble('DJ-N006');
+    return pullAll(turn);
+  }
+  const { outcomes } = answer;
+  const ops = sending.flatMap(({ entry }, place) => settle(turn, entry, outcomes[place]));
+  for (const [place, { entry }] of sending.entries()) {
+    const { id, ref } = entry.command;
+    const outcome = outcomes[place];
+    // A verdict that we do not recognise settles nothing: the entry waits for the next time.
+    if (!recognised(outcome)) round.skip.add(id);
+    else if (outcome.kind === 'conflict') {
+      if (erases(entry, turn.catalogue)) round.versions.set(ref, outcome.current?.version ?? 0);
+      round.met.set(id, (round.met.get(id) ?? 0) + 1);
+    }
+    if ((round.met.get(id) ?? 0) >= rounds) round.skip.add(id);
+  }
+  if (ops.length > 0) await turn.apply(ops, false);
 }
 
 async function send(turn: Turn, list: Proposal[]) {
@@ -102,36 +100,11 @@ async function send(turn: Turn, list: Proposal[]) {
   }
 }
 
-const recognised = (outcome: Outcome | undefined): outcome is Outcome =>
-  outcome !== undefined && ['committed', 'conflict', 'rejected'].includes(outcome.kind);
-
-function settle({ mirror, now }: Turn, { entry }: Drawn, outcome: Outcome | undefined): LocalOp[] {
-  const { id, ref } = entry.command;
-  const accept: LocalOp = { op: 'accept', id, at: now() };
-  if (!recognised(outcome)) return [];
-  if (outcome.kind === 'rejected') return [park(entry, outcome.code, outcome.detail).settled];
-  if (outcome.kind === 'conflict') {
-    const { current } = outcome;
-    const known = current === null ? [drop(ref)] : newer(mirror.records.get(ref), current);
-    // A conflict whose record lists my command is a commit whose answer was lost.
-    return current?.did.includes(id) ? [...known, accept] : known;
-  }
-  // Without a record nothing is guessed: what was written will be pulled, and a verdict of long ago says nothing of now.
-  return [...(outcome.record ? newer(mirror.records.get(ref), outcome.record) : []), accept];
+/** Fewer at once; one that is too large alone is put aside, and does not keep the others. */
+async function halve(turn: Turn, round: Round, sending: readonly Drawn[]): Promise<void> {
+  round.size = Math.ceil(sending.length / 2);
+  const [only] = sending;
+  if (sending.length > 1 || !only) return;
+  await turn.apply([park(only.entry, 'DJ-R016').settled], false);
+  round.size = most;
 }
-
-/** Whatever hangs on a refused command is refused with it; an urgent one never is. */
-async function sweep(turn: Turn): Promise<void> {
-  for (;;) {
-    const refused = new Set(turn.mirror.parked.map((entry) => entry.command.id));
-    const hanging = turn.mirror.outbox.filter((entry) => hangs(entry, refused, turn.catalogue));
-    if (hanging.length === 0) return;
-    await turn.apply(
-      hanging.map((entry) => park(entry, 'DJ-R010').settled),
-      false,
-    );
-  }
-}
-
-const hangs = (entry: Entry, refused: ReadonlySet<string>, catalogue: Catalogue): boolean =>
-  entry.command.after !== undefined && refused.has(entry.command.after) && !isUrgent(entry, catalogue);

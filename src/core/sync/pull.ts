@@ -13,6 +13,8 @@ export async function pullAll(turn: Turn): Promise<void> {
   for (let last: string | null = null; ; ) {
     const want = turn.want();
     const answer = await turn.backend.pull({ cursor: turn.mirror.cursor, want, limit: page }, turn.call());
+    // The session was changed behind our back: nothing of another person belongs here, and nothing of ours there.
+    if (turn.mirror.me !== null && turn.mirror.me.actor !== answer.me.actor) throw trouble('DJ-N002');
     if (answer.more && answer.cursor === last) throw trouble('DJ-N006');
     last = answer.cursor;
     await turn.apply(opsOf(turn, answer), false);

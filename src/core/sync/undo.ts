@@ -1,6 +1,7 @@
 import { kindOf } from '../kind/catalogue.js';
 import { refuse } from '../kind/refusal.js';
 import type { Entry } from '../ports.js';
+import { erases } from './draw-up.js';
 import { type Desk, execute } from './execute.js';
 import type { Executed } from './workspace-shape.js';
 
@@ -12,7 +13,7 @@ export async function undo(desk: Desk, id: string): Promise<Executed> {
   const { mirror } = desk;
   const waiting = mirror.outbox.find((entry) => entry.command.id === id);
   // What an erasing command took from this device cannot be put back, even before it was sent.
-  if (waiting && ruleOf(desk, waiting)?.effects?.erase) return { saved: false, refused: refuse('DJ-R014') };
+  if (waiting && erases(waiting, desk.catalogue)) return { saved: false, refused: refuse('DJ-R014') };
   if (waiting && waiting.tries === 0 && !builtOn(waiting, mirror.outbox)) {
     await desk.keep([{ op: 'unqueue', id }]);
     // Another tab may have sent it in this moment: then the device kept it, and it is undone like a sent one.

@@ -2,6 +2,7 @@ import type { Allowed } from '../kind/allowed.js';
 import type { Catalogue } from '../kind/catalogue.js';
 import type { Refusal } from '../kind/refusal.js';
 import type { Entry, JsonObject, Me, Parked, Rec, Ref, Shelf } from '../ports.js';
+import type { Imported } from './import-unsent.js';
 
 /** A record as its user should see it: what the backend confirmed, with the unsent commands laid over it. */
 export interface Sight {
@@ -47,7 +48,7 @@ export interface WorkspaceEvents {
   /** Refs whose sight moved; `null` = anything may have. */
   change: (refs: readonly Ref[] | null) => void;
   status: (status: Status) => void;
-  /** A command was refused by the backend: its author is told once, and finds it in `parked` until it is dismissed. */
+  /** A command was refused: its author is told once, also over a reload, and finds it in `parked` until it is dismissed. */
   parked: (entry: Parked) => void;
 }
 
@@ -70,6 +71,9 @@ export interface Workspace {
   execute(draft: Draft): Promise<Executed>;
   /** Takes a command back: deletes it while it is unsent, otherwise sends the kind's undo. */
   undo(id: string): Promise<Executed>;
+  /** Sends a refused command once more, as a new one that takes its place; `input` = its words, mended. */
+  resend(id: string, input?: JsonObject): Promise<Executed>;
+  /** Forgets a refused command and its words. */
   dismiss(id: string): Promise<void>;
   /** Asks for the shelves that a mounted element needs; returns how to stop. */
   want(shelves: readonly Shelf[]): () => void;
@@ -79,7 +83,13 @@ export interface Workspace {
   resume(): void;
   /** Everything that the backend has not taken, as text for a file. */
   exportUnsent(): string;
-  /** Says what is unsent; with `force` wipes this owner's data and closes. */
+  /** Takes in such a text on another device of the same person; ids are kept, so nothing is ever there twice. Throws `DJ-L…`, and then nothing of it was kept. */
+  importUnsent(content: string): Promise<Imported>;
+  /**
+   * Says how much the backend has not taken, refused commands included; when there is nothing of it, or with `force`,
+   * wipes this owner's data from the device, here and in every other tab, and closes. Throws `DJ-L…` when the device
+   * refuses: then it may be called again.
+   */
   signOut(o?: { force: boolean }): Promise<{ unsent: number; done: boolean }>;
   close(): Promise<void>;
 }

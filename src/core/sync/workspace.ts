@@ -8,15 +8,17 @@ import { later } from '../rules/calendar.js';
 import { createBell } from './bell.js';
 import { type Desk, execute } from './execute.js';
 import { exportUnsent } from './export-unsent.js';
-import { flush } from './flush.js';
+import { importUnsent } from './import-unsent.js';
 import { createLoop, type Loop } from './loop.js';
 import { createMirror } from './mirror.js';
-import { pullAll } from './pull.js';
+import { resend } from './resend.js';
 import { contextOf, createSights } from './sights.js';
-import { fenced, type Turn } from './turn.js';
+import { createStatusBoard } from './status.js';
+import { createTelling } from './telling.js';
+import { turnsOf } from './turn.js';
 import { undo } from './undo.js';
-import { waitAfter } from './wait-after.js';
-import type { Status, Workspace } from './workspace-shape.js';
+import { createVisits } from './visit.js';
+import type { Workspace } from './workspace-shape.js';
 
 export interface WorkspaceOptions {
   /** Tenant and subject: one person's data on this device. */
@@ -29,51 +31,37 @@ export interface WorkspaceOptions {
   leader: Leader;
   /** Whether the store outlives the page. */
   durable?: boolean;
-  /** Milliseconds between two looks at the backend; asked anew each time, so that a hidden page can wait longer. */
+  /** Milliseconds between two looks at the backend; asked anew each time, and spread by ± a fifth. */
   pace?: () => number;
+  /** Whether nobody looks at the page, or the device says that it has no network: then no pause is shorter than `pace`. */
+  quiet?: () => boolean;
 }
-
-const busy = 1000;
 
 /**
  * The one object that elements talk to. Reads the device at once and answers from it; everything else happens in turns
  * of the leading tab, whose only ways out are the ports.
  */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const { owner, store, backend, clock, ids, leader } = options;
+  const { owner, store, backend, clock, ids, leader, pace = () => 30_000, quiet = () => false } = options;
   const catalogue = catalogueOf(options.kinds);
   const mirror = createMirror(store, owner);
   const sights = createSights(mirror, catalogue);
   const bell = createBell();
   const wants = new Map<object, readonly Shelf[]>();
   const ending = new AbortController();
-  let failures = 0;
-  let told = new Set<string>();
-  let status: Status = {
-    phase: 'opening',
-    link: 'unknown',
-    storage: (options.durable ?? true) ? 'durable' : 'memory',
-    unsent: 0,
-    parked: 0,
-    trouble: null,
-    filling: true,
-  };
+  const over = ending.signal;
+  const doing = new Set<Promise<unknown>>();
+  const status = createStatusBoard(mirror, bell, (options.durable ?? true) ? 'durable' : 'memory');
+  const tell = createTelling({ mirror, bell, note: (ops) => store.apply(owner, ops, { strict: false }) });
 
   const now = (): string => later(clock.now(), mirror.skew);
-  const say = (news: Partial<Status>): void => {
-    const next = { ...status, ...news, unsent: mirror.outbox.length, parked: mirror.parked.length };
-    if (Object.entries(next).every(([name, value]) => status[name as keyof Status] === value)) return;
-    status = next;
-    bell.ring('status', status);
-  };
 
   async function reload(): Promise<void> {
     const refs = await mirror.reload();
     sights.touch(refs);
-    for (const entry of mirror.parked) if (!told.has(entry.command.id) && !entry.seen) bell.ring('parked', entry);
-    told = new Set(mirror.parked.map((entry) => entry.command.id));
+    tell();
     if (refs === null || refs.length > 0) bell.ring('change', refs);
-    say({ filling: mirror.cursor === null });
+    status.say({ filling: mirror.cursor === null });
   }
 
   async function keep(ops: LocalOp[]): Promise<void> {
@@ -81,94 +69,61 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     await reload();
   }
 
-  const turnWith = (token: number): Turn => ({
-    mirror,
-    catalogue,
-    backend,
-    now,
-    clock: clock.now,
-    call: () => ({ epoch: mirror.epoch, signal: ending.signal }),
-    want() {
-      // The roll tells who stands above whom: without it nobody's role can be known.
-      const shelves = new Set<string>(['roll', ...[...wants.values()].flat()]);
-      return (mirror.me?.scopes ?? []).filter((scope) => shelves.has(scope.split('/')[1] ?? ''));
-    },
-    async apply(ops, strict) {
-      if ((await store.apply(owner, ops, { strict, token })) === 'fenced') throw fenced;
-      await reload();
-    },
+  const open = (): Promise<void> => reload().then(() => status.say({ phase: 'ready', trouble: null }));
+  const ready = open();
+  // Told through `ready` to whoever waits, and tried again with each visit.
+  ready.catch((thrown: unknown) => status.say({ trouble: codeOf(thrown) ?? 'DJ-L001' }));
+  const shelves = (): Shelf[] => [...wants.values()].flat();
+  const turn = turnsOf({ owner, store, mirror, catalogue, backend, clock, now, shelves, reload, over });
+  const opened = async (): Promise<void> => (status.now.phase === 'opening' ? open() : ready);
+  const visits = createVisits({ leader, ids, mirror, opened, turn, pace, quiet, over, say: status.say });
+  const loop: Loop = createLoop(clock, visits.visit);
+  const stopWatching = store.watch(owner, (news) => {
+    // Signed out in another tab: this one must not fetch everything again.
+    if (news === 'wiped') void close();
+    else void reload().catch(() => loop.kick());
   });
+  const stopHints = backend.onHint?.(() => loop.kick());
 
-  /** One visit to the backend, if this tab leads; how long to rest is up to what came of it. */
-  async function visit(): Promise<number> {
-    const pace = options.pace?.() ?? 30_000;
-    let led = false;
+  const accepted = () => store.accepted(owner);
+  const desk: Desk = { mirror, sights, catalogue, ids, supports: backend.supports, now, keep, accepted };
+
+  /** What a person does: after the device was read, and never once the person has left. */
+  async function act<T>(f: () => Promise<T>): Promise<T | typeof left> {
+    await ready;
+    if (over.aborted) return left;
+    const work = f();
+    doing.add(work);
     try {
-      await (status.phase === 'opening' ? open() : ready);
-      await leader.lead(async (token) => {
-        led = true;
-        const turn = turnWith(token);
-        if (mirror.cursor === null) await pullAll(turn);
-        await flush(turn);
-        await pullAll(turn);
-      });
-      if (!led) return mirror.outbox.length > 0 ? busy : pace;
-      failures = 0;
-      say({ link: 'online', trouble: null });
-      return mirror.outbox.length > 0 ? busy : pace;
-    } catch (thrown) {
-      if (thrown === fenced || ending.signal.aborted) return busy;
-      failures += 1;
-      const code = codeOf(thrown) ?? 'DJ-N006';
-      say({
-        trouble: code,
-        link: code === 'DJ-N002' ? 'need-login' : code.startsWith('DJ-N') ? 'offline' : status.link,
-      });
-      return waitAfter(thrown, failures, ids);
+      return await work;
+    } finally {
+      doing.delete(work);
+      loop.kick();
     }
   }
 
-  const desk: Desk = {
-    mirror,
-    sights,
-    catalogue,
-    ids,
-    supports: backend.supports,
-    now,
-    keep,
-    accepted: () => store.accepted(owner),
-  };
-  const open = (): Promise<void> => reload().then(() => say({ phase: 'ready', trouble: null }));
-  const ready = open();
-  // Told through `ready` to whoever waits, and tried again with each visit.
-  ready.catch((thrown: unknown) => say({ trouble: codeOf(thrown) ?? 'DJ-L001' }));
-  const loop: Loop = createLoop(clock, visit);
-  const stopWatching = store.watch(owner, () => void reload().catch(() => loop.kick()));
-  const stopHints = backend.onHint?.(() => loop.kick());
-
-  const act = async <T>(f: () => Promise<T>): Promise<T> => {
-    await ready;
-    const done = await f();
-    loop.kick();
-    return done;
-  };
-
-  async function close(): Promise<void> {
-    if (status.phase === 'closed') return;
-    say({ phase: 'closed' });
+  /** From here on nothing happens any more; what was begun is waited for. */
+  async function rest(): Promise<void> {
     ending.abort();
+    status.say({ phase: 'closed' });
     stopWatching();
     stopHints?.();
-    await loop.stop();
-    await backend.close?.();
-    await store.close();
+    await Promise.all([loop.stop(), ...[...doing].map((work) => work.catch(() => undefined))]);
   }
+
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    closing ??= rest()
+      .then(() => backend.close?.())
+      .then(() => store.close());
+    return closing;
+  };
 
   return {
     catalogue,
     ready,
     get status() {
-      return status;
+      return status.now;
     },
     get me() {
       return mirror.me;
@@ -179,7 +134,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     get outbox() {
       return mirror.outbox;
     },
-    on: bell.on,
+    on(event, f) {
+      const stop = bell.on(event, f);
+      if (event === 'parked') tell();
+      return stop;
+    },
     sight: sights.of,
     list: (kind) => sights.refs(kind).flatMap((ref) => sights.of(ref) ?? []),
     allowed(name, command, ref, about = {}) {
@@ -192,25 +151,26 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     execute: (draft) => act(() => execute(desk, draft)),
     undo: (id) => act(() => undo(desk, id)),
-    dismiss: (id) => act(() => keep([{ op: 'dismiss', id }])),
-    want(shelves) {
+    resend: (id, input) => act(() => resend(desk, id, input)),
+    dismiss: async (id) => void (await act(() => keep([{ op: 'dismiss', id }]))),
+    want(needed) {
       const key = {};
-      wants.set(key, shelves);
+      wants.set(key, needed);
       loop.kick();
       return () => void wants.delete(key);
     },
     refresh: () => loop.settled(),
     resume() {
-      failures = 0;
+      visits.renew();
       loop.kick();
     },
     exportUnsent: () => exportUnsent(mirror, owner, now()),
+    importUnsent: (content) => act(() => importUnsent(desk, owner, content)),
     async signOut({ force } = { force: false }) {
       await ready;
-      const unsent = mirror.outbox.length;
+      const unsent = mirror.outbox.length + mirror.parked.length;
       if (unsent > 0 && !force) return { unsent, done: false };
-      ending.abort();
-      await loop.stop();
+      await rest();
       await store.wipe(owner);
       await close();
       return { unsent, done: true };
@@ -218,3 +178,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     close,
   };
 }
+
+const left = {
+  saved: false,
+  refused: refuse('DJ-R019', { what: '您已经退出', fix: '请刷新页面，重新登录后再办' }),
+} as const;

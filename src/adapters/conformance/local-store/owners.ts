@@ -61,9 +61,9 @@ export const ownerCases = [
       await tab.apply(owner, [put('wish/1')], relaxed);
       const { revision } = await other.load(owner);
       const heard = counter();
-      other.watch(owner, heard.up);
+      other.watch(owner, (news) => void (news === 'wiped' && heard.up()));
       await tab.wipe(owner);
-      await soon(() => heard.count() > 0, 'another tab hears of the wipe');
+      await soon(() => heard.count() > 0, 'another tab hears that it was a wipe');
       const { whole, records } = await other.load(owner, revision);
       same([whole, records], [true, []], 'whole and empty');
       await tab.apply(owner, [put('wish/2')], relaxed);

@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { keep } from '../../../core/local-ops.js';
-import type { Accepted, LocalOp, Snapshot } from '../../../core/ports.js';
+import type { Accepted, LocalNews, LocalOp, Snapshot } from '../../../core/ports.js';
 import { connect } from './connection.js';
 import { databaseName } from './open.js';
 import { enter, giveUpOthers, leave } from './owners.js';
@@ -13,8 +13,8 @@ import { giveUpCache, touch } from './upkeep.js';
 
 export interface DeskOptions {
   name: string;
-  /** Milliseconds that a cache may lie unread. */
-  keepFor: number;
+  /** Milliseconds that a cache may lie unread; `null` = this is no cache, nothing here is ever given up. */
+  keepFor: number | null;
   patience: number;
 }
 
@@ -24,7 +24,7 @@ export interface Desk {
   accepted(): Promise<Accepted[]>;
   apply(ops: readonly LocalOp[], o: { strict: boolean; token?: number }): Promise<'done' | 'fenced'>;
   wipe(): Promise<void>;
-  watch(f: () => void): () => void;
+  watch(f: (news: LocalNews) => void): () => void;
   /** The page leaves, perhaps to come back: lets go of the database until the next use. */
   release(): void;
   /** The page came back: what it knows may be old. */
@@ -43,19 +43,20 @@ export function deskOf(owner: string, { name, keepFor, patience }: DeskOptions):
     if (news === 'wiped') connection.forget();
   });
   const connection = connect({ name: database, patience }, async () => {
+    if (keepFor === null) return;
     for (const other of await giveUpOthers(name, owner, patience)) {
       const theirs = signalOf(databaseName(name, other), () => {});
       theirs.send('changed');
       theirs.leave();
     }
   });
-  const pump = createPump(connection, () => signal.send('changed'));
+  const pump = createPump(connection, { givable: keepFor !== null, changed: () => signal.send('changed') });
 
   async function load(after: number | undefined): Promise<Snapshot> {
     const now = Date.now();
     const found = await connection.use((db) => read(db, after));
     const { snapshot, touched } = found;
-    if (snapshot.whole && now - touched > keepFor && snapshot.records.length > 0) {
+    if (keepFor !== null && snapshot.whole && now - touched > keepFor && snapshot.records.length > 0) {
       await connection.use(giveUpCache);
       return load(after);
     }
@@ -63,7 +64,7 @@ export function deskOf(owner: string, { name, keepFor, patience }: DeskOptions):
     if (found.untidy !== 'no') pump.tidy(found.untidy);
     if (snapshot.whole && now - touched > HOUR) await connection.use((db) => touch(db, now));
     // Given up by another owner's opening, the cache fills again: that has to be known.
-    if (snapshot.whole && after !== undefined) await enter(name, owner);
+    if (keepFor !== null && snapshot.whole && after !== undefined) await enter(name, owner);
     return snapshot;
   }
 

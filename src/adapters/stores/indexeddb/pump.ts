@@ -20,8 +20,14 @@ interface Waiting extends Job {
   reject(why: unknown): void;
 }
 
-/** `changed` is told of each transaction that kept something. */
-export function createPump(connection: Connection, changed: () => void): Pump {
+export interface PumpOptions {
+  /** Whether the records are a cache, which may go when there is no room. */
+  givable: boolean;
+  /** Told of each transaction that kept something. */
+  changed(): void;
+}
+
+export function createPump(connection: Connection, { givable, changed }: PumpOptions): Pump {
   let queue: Waiting[] = [];
   let running: Promise<void> | null = null;
   let untidy: 'no' | 'yes' | 'very' = 'no';
@@ -40,7 +46,10 @@ export function createPump(connection: Connection, changed: () => void): Pump {
 
   async function together(jobs: readonly Waiting[]): Promise<void> {
     try {
-      const written = jobs.length > 1 ? await attempt(connection, jobs) : await makeRoom(connection, jobs);
+      const written =
+        jobs.length > 1
+          ? await attempt(connection, jobs)
+          : await makeRoom(connection, jobs, givable ? [giveUpCache, dropBallast] : [dropBallast]);
       added += written.rows;
       if (added >= FAN && untidy === 'no') untidy = 'yes';
       for (const [place, job] of jobs.entries()) job.resolve(written.answers[place] as 'done' | 'fenced');
@@ -84,9 +93,12 @@ const attempt = (connection: Connection, jobs: readonly Job[]): Promise<Written>
  * What a person did must find room. For it the cached records go first, for they can be fetched again; then the
  * reserve. A cache that finds no room is refused at once, or it would push itself out, page by page.
  */
-async function makeRoom(connection: Connection, jobs: readonly Job[]): Promise<Written> {
-  const givable = jobs.some((job) => job.strict) ? [giveUpCache, dropBallast] : [];
-  for (const give of givable) {
+async function makeRoom(
+  connection: Connection,
+  jobs: readonly Job[],
+  gifts: readonly ((db: Base) => Promise<void>)[],
+): Promise<Written> {
+  for (const give of jobs.some((job) => job.strict) ? gifts : []) {
     try {
       return await attempt(connection, jobs);
     } catch (thrown) {

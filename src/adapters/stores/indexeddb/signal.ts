@@ -1,6 +1,8 @@
+import type { LocalNews as News } from '../../../core/ports.js';
+
 /** Tells every store of this origin that a database has changed, in this page and in others. */
 export interface Signal {
-  watch(f: () => void): () => void;
+  watch(f: (news: News) => void): () => void;
   /** `wiped`: the database goes, on purpose. */
   send(news: News): void;
   /** Hears nothing until it joins again; a page that is put aside must not hold a channel. */
@@ -8,7 +10,6 @@ export interface Signal {
   /** News may have been missed: the watchers are called. */
   join(): void;
 }
-export type News = 'changed' | 'wiped';
 
 /** The stores of this page, by database; they share a channel to the other pages. */
 interface Group {
@@ -19,15 +20,15 @@ const groups = new Map<string, Group>();
 
 /** A kernel without BroadcastChannel (Chromium before 54) hears of this page only. */
 export function signalOf(database: string, onNews: (news: News) => void): Signal {
-  const watchers = new Set<() => void>();
+  const watchers = new Set<(news: News) => void>();
   const hear = (news: News): void => {
     onNews(news);
-    for (const f of watchers) queueMicrotask(f);
+    for (const f of watchers) queueMicrotask(() => f(news));
   };
   groupOf(database).hearers.add(hear);
   return {
     watch(f) {
-      const call = (): void => f(); // one function may watch twice
+      const call = (news: News): void => f(news); // one function may watch twice
       watchers.add(call);
       return () => void watchers.delete(call);
     },

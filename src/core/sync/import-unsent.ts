@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { kindName } from '../kind/catalogue.js';
+import { type Refusal, refuse } from '../kind/refusal.js';
+import type { Entry, LocalOp, Parked } from '../ports.js';
+import type { Desk } from './execute.js';
+import { type UnsentFile, unsentFormat, unsentVersion } from './export-unsent.js';
+
+/** `taken` = commands that are on this device now; `known` = those that it had, or that were taken already. */
+export type Imported = { saved: true; taken: number; known: number } | { saved: false; refused: Refusal };
+
+const text = z.string().check(z.minLength(1));
+const count = z.int().check(z.gte(0));
+const body = z.record(z.string(), z.json());
+const envelope = z.looseObject({
+  ...{ id: text, kind: text, name: text, kindVersion: count, ref: text, input: body, basis: count, at: text },
+  ...{ actor: text, after: z.optional(text), batch: z.optional(text) },
+});
+const entry = z.looseObject({ command: envelope, tries: count, saw: z.optional(body) });
+const parkedEntry = z.looseObject({ command: envelope, tries: count, saw: z.optional(body), code: text });
+const file = z.looseObject({
+  ...{ format: z.literal(unsentFormat), version: z.int(), owner: z.string() },
+  ...{ outbox: z.array(entry), parked: z.array(parkedEntry) },
+});
+
+/**
+ * Takes in what `exportUnsent` wrote on another device of the same person, ids and all, in one strict write. The other
+ * device may have sent it since: so each command counts as tried, and the backend is asked for its verdict before
+ * anything is called refused here. Taken in twice, nothing is there twice. A file that is not ours changes nothing.
+ */
+export async function importUnsent(desk: Desk, owner: string, content: string): Promise<Imported> {
+  const { me, outbox, parked } = desk.mirror;
+  if (me === null) return { saved: false, refused: refuse('DJ-R019') };
+  const found = read(content);
+  if (found === null) return { saved: false, refused: refuse('DJ-R020') };
+  if (found.version > unsentVersion) return { saved: false, refused: refuse('DJ-R011', newerFile) };
+  const all = [...found.outbox, ...found.parked];
+  if (found.owner !== owner || all.some(({ command }) => command.actor !== me.actor))
+    return { saved: false, refused: refuse('DJ-R021') };
+
+  const here = new Set([...outbox, ...parked, ...(await desk.accepted())].map(({ command }) => command.id));
+  const fresh = <E extends Entry>(list: readonly E[]): E[] =>
+    list.filter(({ command }) => !here.has(command.id) && here.add(command.id));
+  const waiting = fresh(found.outbox).map(taken);
+  const refused = fresh(found.parked).flatMap(({ code, detail, seen: _, ...rest }): LocalOp[] => [
+    taken(rest),
+    { op: 'park', id: rest.command.id, code, ...(detail === undefined ? {} : { detail }) },
+  ]);
+  const ops = [...waiting, ...refused];
+  if (ops.length > 0) await desk.keep(ops);
+  const count = waiting.length + refused.length / 2;
+  return { saved: true, taken: count, known: all.length - count };
+}
+
+const newerFile = { what: '这个文件是新版页面导出的', fix: '请更新页面后再导入' };
+
+const taken = (entry: Entry): LocalOp => ({ op: 'enqueue', entry: { ...entry, tries: Math.max(1, entry.tries) } });
+
+/** `null` for what is no such file: checked whole, before any of it counts. */
+function read(content: string): UnsentFile | null {
+  try {
+    const checked = file.safeParse(JSON.parse(content));
+    const found = checked.success ? (checked.data as unknown as UnsentFile) : null;
+    const sound = ({ command }: Entry | Parked): boolean => kindName(command.ref) === command.kind;
+    return found?.outbox.every(sound) && found.parked.every(sound) ? found : null;
+  } catch {
+    return null;
+  }
+}
