@@ -1,3 +1,4 @@
+import { matches } from './matches.js';
 import type { Span } from './shape.js';
 
 export const YEAR =
@@ -52,22 +53,22 @@ export const holdsDue = (text: string): boolean => dueWords(text).length > 0;
  */
 export function dueWords(text: string): FoundDue[] {
   const found: FoundDue[] = [];
-  for (const { 0: words, index } of text.matchAll(BEFORE_DATE)) {
+  for (const { 0: words, index } of matches(text, BEFORE_DATE, /前/)) {
     const end = index + words.length;
     if (!DESCRIBES.test(text.slice(end, end + 24))) found.push({ span: [index, end], what: words });
   }
-  for (const { 0: words, 2: date = '', index } of text.matchAll(STRIVEN)) {
+  for (const { 0: words, 2: date = '', index } of matches(text, STRIVEN, /[争保务]/)) {
     const end = index + words.length;
     if (!/^(?:之|以)?前/.test(text.slice(end, end + 2))) found.push({ span: [end - date.length, end], what: date });
   }
-  for (const { 0: words, 1: after, 2: before, index } of text.matchAll(UNTIL)) {
+  for (const { 0: words, 1: after, 2: before, index } of matches(text, UNTIL, /止/)) {
     if (!isRangeEnd(text, index)) found.push({ span: [index, index + words.length], what: after ?? before ?? '' });
   }
-  for (const { 0: words, index } of text.matchAll(WITHIN)) {
+  for (const { 0: words, index } of matches(text, WITHIN, /内/)) {
     const start = eventStart(text, index);
     if (start < index) found.push({ span: [start, index + words.length], what: '' });
   }
-  for (const { 0: words, 1: after, 2: other, index } of text.matchAll(LABELLED)) {
+  for (const { 0: words, 1: after, 2: other, index } of matches(text, LABELLED, /[：:]/)) {
     const value = (after ?? other ?? '').trim();
     const start = index + words.indexOf(value, words.search(/[：:]/));
     if (value) found.push({ span: [start, start + value.length], what: value, labelled: true });

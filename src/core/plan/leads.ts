@@ -71,5 +71,6 @@ function boldLead({ text, strong }: Line): number {
 function leadAt(line: Line, length: number): Point {
   const heading = line.text.slice(0, length).replace(/[。：:\s]+$/, '');
   const title = [line.start, line.start + heading.length] as const;
-  return { kind: 'lead', rank: 8, value: 0, ordinal: '', start: line.start, bodyAt: line.start, soft: false, title };
+  const place = { start: line.start, bodyAt: line.start, title, cells: null, until: null };
+  return { kind: 'lead', rank: 8, value: 0, ordinal: '', soft: false, ...place };
 }

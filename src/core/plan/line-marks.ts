@@ -18,10 +18,21 @@ const CONTENTS_LINE = /[.…·．]{3,}\s*\d{1,3}$/;
 
 /** The mark with which a line begins; a line of a table of contents has none. */
 export function openingMark(text: string): PlacedMark | null {
-  if (CONTENTS_LINE.test(text.slice(-40))) return null;
   const mark = markAt(text, 0);
-  return mark && { ...mark, at: 0, soft: false };
+  return mark && !CONTENTS_LINE.test(text.slice(-40)) ? placed(mark, 0, false) : null;
 }
+
+/** Written out, not spread: there are as many of these as numbers in a text. */
+const placed = ({ kind, rank, value, ordinal, length, weak }: Mark, at: number, soft: boolean): PlacedMark => ({
+  kind,
+  rank,
+  value,
+  ordinal,
+  length,
+  weak,
+  at,
+  soft,
+});
 
 /**
  * Numbers inside one paragraph: 「1.……。2.……。3.……」. One alone proves nothing, so a number counts when it follows
@@ -58,7 +69,7 @@ export function innerMarks(
     for (const [kind, { rank }] of runs) if (rank > mark.rank) runs.delete(kind);
     runs.set(mark.kind, { value: mark.value, soft, rank: mark.rank });
     if (!soft) last.set(mark.kind, mark.value);
-    accepted.push({ ...mark, soft });
+    accepted.push(placed(mark, mark.at, soft));
   }
   return accepted;
 }
@@ -71,7 +82,7 @@ function candidatesIn(text: string): PlacedMark[] {
     if (!OPENS.test(text.charAt(at))) continue;
     const mark = markAt(text, at);
     if (!mark || mark.weak || !WITHIN.includes(mark.kind)) continue;
-    found.push({ ...mark, at, soft: SOFT_AFTER.test(gap[0].trim().slice(-1)) });
+    found.push(placed(mark, at, SOFT_AFTER.test(gap[0].trim().slice(-1))));
   }
   return found;
 }

@@ -40,6 +40,9 @@ const ONE_SIGN = [
 const shape = (kind: MarkKind, rank: number, pattern: string, weak = false) =>
   ({ kind, rank, weak, pattern: new RegExp(pattern, 'y') }) as const;
 
+/** What a number, or the bracket or 第 before it, begins with: a quick look before the shapes are tried. */
+const FIRST = /[第一二三四五六七八九十百零〇\d０-９（(〔【]/;
+
 /** Tried in this order at one place; group 1 is the number. */
 const SHAPES = [
   shape('part', 0, `第\\s?(${HAN}|${DIGITS})\\s?(?:部分|[章编篇])[\\s、：:．.]*`),
@@ -68,6 +71,7 @@ export function markAt(text: string, at: number): Mark | null {
       return { kind, rank, value, ordinal: String(value), length: 1 + blanksAt(text, at + 1), weak: false };
     }
   }
+  if (!FIRST.test(text.charAt(at))) return null;
   for (const { kind, rank, weak, pattern } of SHAPES) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);

@@ -20,20 +20,31 @@ export function outlineOf(points: readonly Point[], end: number): { roots: Node[
     const rank = rankUnder(open, point);
     while (open.length > 0 && (open[open.length - 1]?.rank ?? 0) >= rank) close(open, point.start);
     const parent = open[open.length - 1] ?? null;
-    const node: Node = {
-      ...point,
-      rank,
-      depth: open.length + 1,
-      end: Math.min(end, point.until ?? end),
-      parent,
-      children: [],
-    };
+    const node = nodeOf(point, rank, parent, open.length + 1, end);
     (parent?.children ?? roots).push(node);
     nodes.push(node);
     open.push(node);
   }
   return { roots, nodes };
 }
+
+/** Written out, not spread: there are as many of these as numbers in a text. */
+const nodeOf = (point: Point, rank: number, parent: Node | null, depth: number, end: number): Node => ({
+  kind: point.kind,
+  rank,
+  value: point.value,
+  ordinal: point.ordinal,
+  start: point.start,
+  bodyAt: point.bodyAt,
+  soft: point.soft,
+  title: point.title,
+  cells: point.cells,
+  until: point.until,
+  depth,
+  end: Math.min(end, point.until ?? end),
+  parent,
+  children: [],
+});
 
 function close(open: Node[], at: number): void {
   const node = open.pop();

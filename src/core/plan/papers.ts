@@ -12,13 +12,18 @@ export function attachmentLines(lines: readonly Line[]): Set<number> {
   for (let i = 0; i < lines.length; i++) {
     const text = lines[i]?.text ?? '';
     if (!text) continue;
-    const mark = text.length <= 80 && !/[。；]/.test(text) ? openingMark(text) : null;
-    const numbered = mark?.kind === 'number' || mark?.kind === 'numberBracket' || mark?.kind === 'han';
-    if (isAttachmentList(text) || headsList(lines, i)) inList = true;
-    else if (!numbered || (mark.value === 1 && !headsList(lines, i - 1))) inList = false;
+    inList = isAttachmentList(text) || headsList(lines, i) || (inList && goesOn(lines, i));
     if (inList) listed.add(i);
   }
   return listed;
+}
+
+/** A short numbered line goes on with the list above it; 1 begins another one, unless the list's head stands above it. */
+function goesOn(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  const mark = text.length <= 80 && !/[。；]/.test(text) ? openingMark(text) : null;
+  const numbered = mark?.kind === 'number' || mark?.kind === 'numberBracket' || mark?.kind === 'han';
+  return numbered && (mark.value !== 1 || headsList(lines, at - 1));
 }
 
 /** 「附件：」 alone above a numbered line is a list; above anything else it heads the attached paper itself. */

@@ -15,10 +15,10 @@ export interface Point {
   /** Opens a part of a sentence, or of a cell, only: never a measure of its own. */
   soft: boolean;
   /** Where the heading is known without reading: bold words, a cell of a table. */
-  title?: Span;
-  cells?: Cell[];
+  title: Span | null;
+  cells: Cell[] | null;
   /** Where a row of a table ends, whatever comes below the table. */
-  until?: number;
+  until: number | null;
 }
 
 /** The mark that opens each line, `null` where none does. Numbers without punctuation need a neighbour to be believed. */
@@ -77,7 +77,8 @@ export function pointsOf(
 
 function pointOf(line: Line, { kind, rank, value, ordinal, at, length, soft }: PlacedMark): Point {
   const start = line.start + at;
-  return { kind, rank, value, ordinal, start, bodyAt: start + length, soft };
+  const bodyAt = start + length;
+  return { kind, rank, value, ordinal, start, bodyAt, soft, title: null, cells: null, until: null };
 }
 
 function rowPoints(row: Row, until: number): Point[] {
@@ -90,6 +91,8 @@ function rowPoints(row: Row, until: number): Point[] {
     bodyAt: title[0],
     soft: false,
     title,
+    cells: null,
+    until: null,
   }));
   if (row.cells.length === 0) return points;
   const { start, ordinal, title, cells } = row;

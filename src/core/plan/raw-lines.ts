@@ -13,25 +13,32 @@ const UNSEEN =
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 /** PDF readers copy 一 as the radical ⼀ (U+2F00): it looks the same and is found by no search. */
 const RADICALS = /[\u2e80-\u2fd5]/g;
+/** Quick looks: most lines have nothing of the above, and no blank but single spaces. */
+const ODD = new RegExp([UNSEEN, LONE_SURROGATE, RADICALS].map(({ source }) => source).join('|'));
+const GAP = /[^\S ]|\s\s/;
 
 export function splitLines(text: string): RawLine[] {
   return text.split(LINE_END).map((line) => ({ text: line, strong: 0 }));
 }
 
 /** A line of a table in plain text: at least two tabs between its words. */
-export const isTabular = (text: string): boolean => text.trim().split('\t').length > 2;
+export const isTabular = (text: string): boolean => text.includes('\t') && text.trim().split('\t').length > 2;
 
 const seenOf = (text: string): string =>
-  text
-    .replace(UNSEEN, '')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(RADICALS, (c) => c.normalize('NFKC'));
+  ODD.test(text)
+    ? text
+        .replace(UNSEEN, '')
+        .replace(LONE_SURROGATE, '\ufffd')
+        .replace(RADICALS, (c) => c.normalize('NFKC'))
+    : text;
 
 /** A wide gap, which parts heading from body in some offices, stays one; every other blank is one space. */
 const tidyBlanks = (text: string): string =>
-  text
-    .replace(/[^\S\t]*\t[^\S\t]*/g, '\t')
-    .replace(/[^\S\t]+/g, (blank) => (blank.length > 1 || blank === '\u3000' ? '\u3000' : ' '));
+  GAP.test(text)
+    ? text
+        .replace(/[^\S\t]*\t[^\S\t]*/g, '\t')
+        .replace(/[^\S\t]+/g, (blank) => (blank.length > 1 || blank === '\u3000' ? '\u3000' : ' '))
+    : text;
 
 /**
  * Characters that nobody sees go, blanks at both ends go, and of several empty lines one stays. Leading tabs stay

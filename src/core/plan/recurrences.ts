@@ -1,4 +1,5 @@
 import { numberOf } from './han-number.js';
+import { matches } from './matches.js';
 import type { Span } from './shape.js';
 
 export interface Recurrence {
@@ -18,10 +19,12 @@ const EVERY =
 
 /** 「每季度至少召开一次」: work that comes again. Offered to a person, who decides whether it becomes tasks. */
 export function recurrencesIn(source: string, [from, to]: Span): { span: Span; recurrence: Recurrence }[] {
-  return [...source.slice(from, to).matchAll(EVERY)].flatMap(({ 0: words, 1: period = '', 2: times = '', index }) => {
-    const every = PERIODS[period];
-    const number = numberOf(times);
-    if (!every || number === null) return [];
-    return [{ span: [from + index, from + index + words.length] as const, recurrence: { every, times: number } }];
-  });
+  return [...matches(source.slice(from, to), EVERY, /每/)].flatMap(
+    ({ 0: words, 1: period = '', 2: times = '', index }) => {
+      const every = PERIODS[period];
+      const number = numberOf(times);
+      if (!every || number === null) return [];
+      return [{ span: [from + index, from + index + words.length] as const, recurrence: { every, times: number } }];
+    },
+  );
 }

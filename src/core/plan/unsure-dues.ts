@@ -1,4 +1,5 @@
 import { DAY, dueWords, MONTH, YEAR } from './due-words.js';
+import { matches } from './matches.js';
 import type { Span } from './shape.js';
 
 const DONE = '完成|建成|办结|到位|投用|竣工|上线|开馆|见效|落实';
@@ -14,14 +15,16 @@ const UNSURE = new RegExp(
   ].join('|'),
   'g',
 );
+const SIGN = new RegExp(`${DONE}|年[内前]|(?:${FEAST})前`);
 
 /** Words that some offices mean as a time limit and others do not: 「6月完成」「年内」「春节前」. Offered, never set. */
 export function unsureDues(source: string, [from, to]: Span): Span[] {
   const text = source.slice(from, to);
-  const sure = dueWords(text);
+  const unsure = [...matches(text, UNSURE, SIGN)];
+  const sure = unsure.length > 0 ? dueWords(text) : [];
   const found: Span[] = [];
   let next = 0;
-  for (const { 0: words, index } of text.matchAll(UNSURE)) {
+  for (const { 0: words, index } of unsure) {
     const end = index + words.length;
     while (next < sure.length && (sure[next]?.span[1] ?? 0) <= index) next++;
     const overlaps = (sure[next]?.span[0] ?? Number.POSITIVE_INFINITY) < end;
