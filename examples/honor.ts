@@ -1,4 +1,4 @@
-import { day, defineKind, lines, text, unit } from '../src/core/index.js';
+import { day, defineKind, lines, step, text, unit } from '../src/core/index.js';
 
 /**
  * 荣誉: a kind of an integrator's own, in one file. `setup({ kinds: [honor] })` in the page and the same list in the
@@ -22,19 +22,19 @@ export const honor = defineKind({
   ends: ['shown', 'revoked'],
   shown: { states: ['shown'] },
   commands: {
-    file: {
-      ...{ label: '登记荣誉', from: 'none', to: 'filed', by: ['liaison', 'secretary', 'office'] },
-      ...{ input: ['title', 'unit', 'on', 'by', 'story'], replay: 'replay' },
-    },
-    publish: {
-      ...{ label: '核对公布', from: ['filed'], to: 'shown', by: ['office'], main: true, undo: 'withhold' },
-      ...{ guards: [['filled', 'by']], replay: 'guarded', sees: ['title', 'by'] },
-    },
-    withhold: { label: '收回公布', from: ['shown'], to: 'filed', by: ['office'], replay: 'never' },
-    revoke: {
-      ...{ label: '撤销荣誉', from: ['filed', 'shown'], to: 'revoked', by: ['office'], input: ['reason'] },
-      ...{ guards: [['filled', 'reason']], replay: 'never' },
-    },
+    file: step('登记荣誉', 'none', 'filed', ['liaison', 'secretary', 'office'], 'replay', {
+      input: ['title', 'unit', 'on', 'by', 'story'],
+    }),
+    publish: step('核对公布', ['filed'], 'shown', ['office'], ['title', 'by'], {
+      main: true,
+      guards: [['filled', 'by']],
+      undo: 'withhold',
+    }),
+    withhold: step('收回公布', ['shown'], 'filed', ['office'], 'never'),
+    revoke: step('撤销荣誉', ['filed', 'shown'], 'revoked', ['office'], 'never', {
+      input: ['reason'],
+      guards: [['filled', 'reason']],
+    }),
   },
   find: ['title', 'by'],
 });

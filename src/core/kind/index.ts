@@ -22,4 +22,5 @@ export { openRef, partsOf, personRef } from './person-part.js';
 export { type Refusal, refuse } from './refusal.js';
 export { schemaOf } from './schema.js';
 export { type Above, rolesOn, scopesOf, shownOn } from './scopes.js';
+export { step } from './step.js';
 export { upcast } from './upcast.js';

@@ -1,19 +1,17 @@
 import { defineKind } from '../kind/define-kind.js';
 import { actor, choice, count, day, lines, list, ref, text, unit } from '../kind/fields.js';
+import { step } from '../kind/step.js';
 import { desk, doers, dueTerms } from '../rules/choices.js';
 
 const everyone = [...doers, ...desk] as const;
-/** Nobody may have touched it since. */
-const deskOnly = { by: desk, replay: 'never' } as const;
 const owed = ['assigned', 'underway'] as const;
 const open = ['unassigned', 'assigned', 'underway', 'review', 'paused'] as const;
-/** The desk has to know which task it is. */
-const deskKnowing = { by: desk, replay: 'guarded', sees: ['title'] } as const;
+const sentence = ['title', 'sentence', 'unit', 'term', 'due'] as const;
 /** 按期完成 without a day would be lit neither green nor red for ever. */
 const dated = [['neededWhen', 'due', 'term', 'dated']] as const;
 const why = { why: text('原因', { required: true }) };
 const because = { ask: why, effects: { set: { reason: '$why' } } } as const;
-const sentence = ['title', 'sentence', 'unit', 'term', 'due'] as const;
+const bySigned = (no: 'assigned' | 'unassigned') => ({ when: ['filled', 'signedOn'], yes: 'underway', no }) as const;
 
 /**
  * One piece of work of the plan, with the sentence that it came from. Ten steps of supervision, five columns:
@@ -65,153 +63,69 @@ export const task = defineKind({
   },
   ends: ['done', 'cancelled', 'carried'],
   commands: {
-    create: {
-      label: '新建任务',
-      from: 'none',
-      to: 'unassigned',
-      by: desk,
+    create: step('新建任务', 'none', 'unassigned', desk, 'replay', {
       input: ['title', 'number', 'sentence', 'plan', 'section', 'unit', 'on', 'term', 'due', 'carriedFrom'],
       guards: dated,
-      replay: 'replay',
-    },
-    edit: {
-      label: '修改',
-      from: open,
-      to: 'same',
-      by: desk,
-      // Another unit is 交办 or 改派, which say why and take the old signature away.
+    }),
+    // Another unit is 交办 or 改派, which say why and take the old signature away.
+    edit: step('修改', open, 'same', desk, sentence, {
       input: ['title', 'sentence', 'term', 'due', 'partner'],
       guards: dated,
-      replay: 'guarded',
-      sees: sentence,
-    },
-    assign: {
-      label: '交办',
-      from: ['unassigned'],
-      to: 'assigned',
-      by: desk,
+    }),
+    assign: step('交办', ['unassigned'], 'assigned', desk, sentence, {
       main: true,
       input: ['unit', 'partner', 'person', 'term', 'due'],
       guards: dated,
       effects: { set: { reason: null } },
-      replay: 'guarded',
-      sees: sentence,
       undo: 'recall',
-    },
-    recall: { label: '收回交办', from: ['assigned'], to: 'unassigned', by: desk, replay: 'never' },
-    sign: {
-      label: '签收',
-      from: ['assigned'],
-      to: 'underway',
-      by: everyone,
+    }),
+    recall: step('收回交办', ['assigned'], 'unassigned', desk, 'never'),
+    sign: step('签收', ['assigned'], 'underway', everyone, 'replay', {
       main: true,
       effects: { set: { signedOn: '$today' } },
-      replay: 'replay',
       undo: 'unsign',
-    },
-    unsign: {
-      label: '撤回签收',
-      from: ['underway'],
-      to: 'assigned',
-      by: everyone,
+    }),
+    unsign: step('撤回签收', ['underway'], 'assigned', everyone, 'never', {
       guards: [['blank', 'progress']],
       effects: { set: { signedOn: null } },
-      replay: 'never',
-    },
-    object: {
-      label: '异议退回',
-      from: ['assigned'],
-      to: 'unassigned',
-      by: doers,
+    }),
+    object: step('异议退回', ['assigned'], 'unassigned', doers, 'never', {
       ask: { why: text('为什么不归本单位', { required: true }) },
       effects: { set: { reason: '$why' } },
-      replay: 'never',
-    },
-    uphold: {
-      label: '维持原交办',
-      from: ['unassigned'],
-      to: 'assigned',
-      ...deskOnly,
+    }),
+    uphold: step('维持原交办', ['unassigned'], 'assigned', desk, 'never', {
       guards: [['filled', 'reason']],
       effects: { set: { reason: null } },
-    },
-    report: {
-      label: '反馈进展',
-      from: ['underway'],
-      to: 'same',
-      by: doers,
+    }),
+    report: step('反馈进展', ['underway'], 'same', doers, 'replay', {
       main: true,
       ask: { text: lines('进展', { required: true }) },
       effects: { push: { progress: { by: '$actor', at: '$now', text: '$text' } } },
-      replay: 'replay',
-    },
-    reportFor: {
-      label: '代填进展',
-      from: ['underway'],
-      to: 'same',
-      by: desk,
+    }),
+    reportFor: step('代填进展', ['underway'], 'same', desk, 'replay', {
       ask: { text: lines('进展', { required: true }), source: text('来源（如微信、电话）', { required: true }) },
       effects: { push: { progress: { by: '$actor', at: '$now', text: '$text', source: '$source' } } },
-      replay: 'replay',
-    },
-    requestFinish: {
-      label: '办结申请',
-      from: ['underway'],
-      to: 'review',
-      by: everyone,
+    }),
+    requestFinish: step('办结申请', ['underway'], 'review', everyone, ['title', 'sentence'], {
       input: ['result'],
-      replay: 'guarded',
-      sees: ['title', 'sentence'],
       undo: 'withdrawFinish',
-    },
-    withdrawFinish: { label: '撤回办结申请', from: ['review'], to: 'underway', by: everyone, replay: 'never' },
-    finish: {
-      label: '核查通过',
-      from: ['review'],
-      to: 'done',
-      by: desk,
-      main: true,
-      replay: 'guarded',
-      sees: ['result'],
-      undo: 'unfinish',
-    },
-    unfinish: { label: '撤回核查', from: ['done'], to: 'review', by: desk, replay: 'never' },
-    sendBack: {
-      label: '退回补办',
-      from: ['review'],
-      to: 'underway',
-      ...deskOnly,
+    }),
+    withdrawFinish: step('撤回办结申请', ['review'], 'underway', everyone, 'never'),
+    finish: step('核查通过', ['review'], 'done', desk, ['result'], { main: true, undo: 'unfinish' }),
+    unfinish: step('撤回核查', ['done'], 'review', desk, 'never'),
+    sendBack: step('退回补办', ['review'], 'underway', desk, 'never', {
       ask: { why: text('还差什么', { required: true }) },
       effects: { set: { reason: '$why' } },
-    },
-    reopen: { label: '重新打开', from: ['done'], to: 'underway', ...deskOnly, ...because },
-    reassign: {
-      label: '改派',
-      from: [...owed, 'review'],
-      to: 'assigned',
-      by: desk,
+    }),
+    reopen: step('重新打开', ['done'], 'underway', desk, 'never', because),
+    reassign: step('改派', [...owed, 'review'], 'assigned', desk, ['unit'], {
       input: ['unit'],
       ask: why,
       guards: [['differs', 'unit']],
       effects: { set: { reason: '$why', signedOn: null, person: null, wanted: null } },
-      replay: 'guarded',
-      sees: ['unit'],
-    },
-    handOver: {
-      label: '交接',
-      from: open,
-      to: 'same',
-      by: everyone,
-      input: ['person'],
-      guards: [['filled', 'person']],
-      replay: 'guarded',
-      sees: ['person'],
-    },
-    askExtension: {
-      label: '申请延期',
-      from: owed,
-      to: 'same',
-      by: doers,
+    }),
+    handOver: step('交接', open, 'same', everyone, ['person'], { input: ['person'], guards: [['filled', 'person']] }),
+    askExtension: step('申请延期', owed, 'same', doers, ['due'], {
       input: ['wanted'],
       ...because,
       guards: [
@@ -220,73 +134,41 @@ export const task = defineKind({
         ['filled', 'wanted'],
         ['after', 'wanted', 'due'],
       ],
-      replay: 'guarded',
-      sees: ['due'],
-    },
-    grantExtension: {
-      label: '同意延期',
-      from: owed,
-      to: 'same',
-      ...deskOnly,
+    }),
+    grantExtension: step('同意延期', owed, 'same', desk, 'never', {
+      ask: { until: day('延期到', { required: true }) },
       guards: [
         ['filled', 'wanted'],
         ['notBefore', 'until', '$today'],
       ],
-      ask: { until: day('延期到', { required: true }) },
       effects: { set: { due: '$until', term: 'dated', wanted: null } },
-    },
-    refuseExtension: {
-      label: '不同意延期',
-      from: owed,
-      to: 'same',
-      ...deskOnly,
-      guards: [['filled', 'wanted']],
+    }),
+    refuseExtension: step('不同意延期', owed, 'same', desk, 'never', {
       ask: why,
+      guards: [['filled', 'wanted']],
       effects: { set: { reason: '$why', wanted: null } },
-    },
-    remind: {
-      label: '催办',
-      from: owed,
-      to: 'same',
-      by: desk,
+    }),
+    remind: step('催办', owed, 'same', desk, 'replay', {
       ask: { text: text('提醒的话', { required: true }) },
       effects: { push: { reminded: { by: '$actor', on: '$today', text: '$text' } } },
-      replay: 'replay',
-    },
-    pause: { label: '暂缓', from: owed, to: 'paused', ...deskKnowing, ...because, undo: 'resume' },
-    resume: {
-      label: '恢复',
-      from: ['paused'],
-      to: { when: ['filled', 'signedOn'], yes: 'underway', no: 'assigned' },
-      by: desk,
+    }),
+    pause: step('暂缓', owed, 'paused', desk, ['title'], { ...because, undo: 'resume' }),
+    resume: step('恢复', ['paused'], bySigned('assigned'), desk, 'replay', {
       main: true,
       effects: { set: { reason: null } },
-      replay: 'replay',
-    },
-    cancel: {
-      label: '撤销任务',
-      from: [...open, 'done', 'carried'],
-      to: 'cancelled',
-      ...deskKnowing,
+    }),
+    cancel: step('撤销任务', [...open, 'done', 'carried'], 'cancelled', desk, ['title'], {
       input: ['document'],
       ...because,
       confirm: '撤销后不再计数，仍可查看。确定撤销吗？',
-    },
-    restore: {
-      label: '恢复任务',
-      from: ['cancelled', 'carried'],
-      to: { when: ['filled', 'signedOn'], yes: 'underway', no: 'unassigned' },
-      ...deskOnly,
+    }),
+    restore: step('恢复任务', ['cancelled', 'carried'], bySigned('unassigned'), desk, 'never', {
       effects: { set: { reason: null, carriedTo: null } },
-    },
-    carry: {
-      label: '结转下年',
-      from: open,
-      to: 'carried',
-      ...deskKnowing,
+    }),
+    carry: step('结转下年', open, 'carried', desk, ['title'], {
       input: ['carriedTo'],
       confirm: '结转后在下一年度继续办理。确定结转吗？',
-    },
+    }),
   },
   ledger: ['number', 'title', 'sentence', 'unit', 'partner', 'person', 'due', 'progress', 'state', 'reason'],
   find: ['title', 'sentence', 'section'],
