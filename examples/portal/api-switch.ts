@@ -8,12 +8,16 @@ export function apiSwitch(changed: () => void): void {
     running = now;
     state.textContent = now ? '正在运行' : '已停止';
     button.textContent = now ? '停止后台' : '启动后台';
-    button.disabled = false;
   };
   const ask = async (path: string, init?: RequestInit): Promise<void> => {
     button.disabled = true;
-    const answer = await fetch(path, { ...init, headers: { 'x-dangjian': '1' } });
-    show(((await answer.json()) as { running: boolean }).running);
+    try {
+      const answer = await fetch(path, { ...init, headers: { 'x-dangjian': '1' } });
+      show(((await answer.json()) as { running: boolean }).running);
+    } catch {
+      state.textContent = '没有问到，原因见终端';
+    }
+    button.disabled = false;
     changed();
   };
   button.addEventListener('click', () => void ask(`/control/${running ? 'stop' : 'start'}`, { method: 'POST' }));

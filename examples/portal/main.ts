@@ -31,9 +31,15 @@ const word = (text: string): void => {
 };
 const plan = planForm(() => door?.workspace ?? null);
 
+/** What one person typed or was told around the boards is nobody else's. */
+function clearPage(): void {
+  word('');
+  byId<HTMLFormElement>('plan-form').reset();
+}
+
 /** A real portal knows who is logged in; here one may choose. Everything on the device belongs to that one person. */
 async function enter(person: Person, { api, people }: PageSettings): Promise<void> {
-  word('');
+  clearPage();
   for (const view of document.querySelectorAll('dangjian-record-view')) {
     view.setAttribute('mode', person.token.startsWith('demo-member') ? 'elder' : 'staff');
   }
@@ -52,6 +58,8 @@ async function leave(): Promise<void> {
   if (asked && !asked.done && !window.confirm(`还有 ${asked.unsent} 项没有报送，清除以后找不回来。确定清除吗？`))
     return;
   if (asked && !asked.done) await door?.signOut({ force: true });
+  clearPage();
+  history.replaceState(null, '', location.pathname + location.hash);
   word('已退出，本机记录已清除。要再用，请在右上角选一个人。');
   chooser.selectedIndex = 0;
 }

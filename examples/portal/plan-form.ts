@@ -41,6 +41,10 @@ export function planForm(workspace: () => Workspace | null): { show(): void } {
     event.preventDefault();
     preview();
   });
+  byId('plan-form').addEventListener('reset', () => {
+    [read, confirm.hidden] = [null, true];
+    say();
+  });
   byId('plan-import').addEventListener('click', () => void bring());
   byId('plan-sample').addEventListener('click', async () => {
     const text = await (await fetch('plan.txt')).text();

@@ -11,7 +11,9 @@ export interface County {
   record(ref: Ref): Promise<Rec | undefined>;
   /** A task in hand of 县教育局. */
   task(title: string): Promise<Ref>;
-  /** A wish on the wall, of 教育一支部, with its person part. */
+  /** A wish of 教育一支部 with its person part, seen by those near the person only. */
+  draft(title: string, told: JsonObject): Promise<Ref>;
+  /** The same, on the wall. */
   wish(title: string, told: JsonObject): Promise<Ref>;
 }
 
@@ -39,6 +41,14 @@ export function countyOf(api: string): County {
     if (!('outcomes' in answer) || answer.outcomes[0]?.kind !== 'committed')
       throw new Error(`${name} of ${ref} was not taken: ${JSON.stringify(answer)}`);
   }
+  async function draft(title: string, told: JsonObject): Promise<Ref> {
+    const ref = `wish/${ids.next()}`;
+    const home = { unit: 'yx.jy.b1', on: today };
+    const consents = { consentUse: true, consentHealth: true, consentShow: true, consentUntil: '2099-12-31' };
+    await does('demo-liaison-1', ref.replace('/', '~person/'), 'collect', { ...home, ...consents, ...told });
+    await does('demo-liaison-1', ref, 'collect', { ...home, title, category: 'goods', helpers: 1 });
+    return ref;
+  }
   return {
     does,
     record,
@@ -49,12 +59,9 @@ export function countyOf(api: string): County {
       await does('demo-unit', ref, 'sign');
       return ref;
     },
+    draft,
     async wish(title, told) {
-      const ref = `wish/${ids.next()}`;
-      const home = { unit: 'yx.jy.b1', on: today };
-      const consents = { consentUse: true, consentHealth: true, consentShow: true, consentUntil: '2099-12-31' };
-      await does('demo-liaison-1', ref.replace('/', '~person/'), 'collect', { ...home, ...consents, ...told });
-      await does('demo-liaison-1', ref, 'collect', { ...home, title, category: 'goods', helpers: 1 });
+      const ref = await draft(title, told);
       await does('demo-liaison-1', ref, 'submit');
       await does('demo-office', ref, 'approve', { until: '2099-12-31' });
       return ref;

@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { openPortal } from '../../examples/start/open-portal.js';
+import { blankTar } from '../server/blank-database.js';
 
 export interface PortalOptions {
   /** Names of this machine under which the page is opened, beside 127.0.0.1: to a browser with `{ hosts }` they are plain http. */
@@ -31,6 +34,7 @@ export interface Portal {
 export async function portal({ hosts = [], origins = [] }: PortalOptions = {}): Promise<Portal> {
   const [port, apiPort] = await freePorts();
   const directory = await mkdtemp(join(tmpdir(), 'dangjian-portal-'));
+  await unpack(await blankTar(), join(directory, 'db'));
   const own = hosts.map((host) => `http://${host}:${port}`);
   const { api, close } = await openPortal({ port, apiPort, directory, origins: [...own, ...origins] });
   return {
@@ -44,6 +48,12 @@ export async function portal({ hosts = [], origins = [] }: PortalOptions = {}): 
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Paths in it begin with a slash, which tar takes off and says so. */
+async function unpack(tar: string, folder: string): Promise<void> {
+  await mkdir(folder);
+  await promisify(execFile)('tar', ['-xf', tar, '-C', folder]);
 }
 
 /** Two at once, so that they differ. */

@@ -11,6 +11,11 @@ const file = `.cache/blank-${version}.tar`;
 
 /** An empty database in memory. Making one takes five seconds, unpacking one that was made before a third of it. */
 export async function blankDatabase(): Promise<Database> {
+  return openPglite({ from: new Blob([readFileSync(await blankTar())]) });
+}
+
+/** The file of one that was made before, to be unpacked. */
+export async function blankTar(): Promise<string> {
   if (!existsSync(file)) {
     const made = await PGlite.create();
     const dump = await made.dumpDataDir('none');
@@ -20,5 +25,5 @@ export async function blankDatabase(): Promise<Database> {
     writeFileSync(`${file}.${process.pid}`, new Uint8Array(await dump.arrayBuffer()));
     renameSync(`${file}.${process.pid}`, file);
   }
-  return openPglite({ from: new Blob([readFileSync(file)]) });
+  return file;
 }

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type TwoContexts, twoContexts } from '../../scripts/browsers/today.js';
+import { type County, countyOf } from './county.js';
+import { handOf } from './hand.js';
+import { type Portal, portal } from './portal.js';
+import { report } from './tour.js';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
+let site: Portal;
+let people: TwoContexts;
+let county: County;
+beforeAll(async () => {
+  [site, people] = await Promise.all([portal(), twoContexts()]);
+  county = countyOf(site.api);
+});
+afterAll(() => Promise.all([people?.close(), site?.close()]));
+
+test('given a backend that is stopped, when a unit goes on reporting, also over a reload, then it is told 已保存，尚未报送; when it is back, 已报送, and each report arrives exactly once', async () => {
+  const ref = await county.task('走访慰问');
+  const page = await people.first.newPage();
+  const hand = handOf(page);
+  await page.goto(site.page('demo-unit'));
+  await hand.open('走访慰问', 'task');
+
+  await hand.press('停止后台', 'page');
+  await hand.sees('已停止', 'page');
+  await report(hand, '走访了三户');
+  await hand.sees('反馈进展：已保存，尚未报送', 'task');
+  await hand.sees('现在连不上，可以照常办理', 'task');
+  await page.reload();
+  await hand.sees('1 项已保存，尚未报送', 'task');
+  await hand.open('走访慰问', 'task');
+  await hand.sees('走访了三户', 'task');
+  await report(hand, '又走访了两户');
+  await hand.sees('2 项已保存，尚未报送', 'task');
+
+  await hand.press('启动后台', 'page');
+  await hand.sees('正在运行', 'page');
+  await hand.sees('反馈进展：已报送', 'task');
+  await page.reload();
+  await hand.sees('都已报送', 'task');
+  const record = await county.record(ref);
+  expect(record?.data?.progress).toMatchObject([{ text: '走访了三户' }, { text: '又走访了两户' }]);
+});
+
+test('given a switch that cannot reach the page, then it says so and can be pressed again', async () => {
+  const page = await people.second.newPage();
+  const hand = handOf(page);
+  await page.goto(site.page('demo-unit'));
+  await hand.sees('正在运行', 'page');
+  await page.route('**/control/stop', (route) => route.abort(), { times: 1 });
+  await hand.press('停止后台', 'page');
+  await hand.sees('没有问到', 'page');
+  await hand.press('停止后台', 'page');
+  await hand.sees('已停止', 'page');
+  await hand.press('启动后台', 'page');
+  await hand.sees('正在运行', 'page');
+});
