@@ -25,6 +25,9 @@ const isDependency = (id) => Object.keys(dependencies).some((name) => id === nam
 /** node_modules too: lit and zod write `?.`, which the oldest hosts cannot read. */
 const compile = () => esbuild({ target: TARGET, include: /\.[jt]s$/, exclude: [] });
 
+/** The production build of lit, whatever NODE_ENV the builder's machine happens to have: the other one speaks to the console. */
+const resolved = () => nodeResolve({ exportConditions: ['production'] });
+
 /** A warning of the bundler is an import that leads nowhere or in a circle. Neither may be published; zod's own may. */
 function onwarn(warning) {
   const foreign = warning.ids?.every((id) => id.includes('node_modules'));
@@ -34,21 +37,21 @@ function onwarn(warning) {
 const modules = {
   input,
   external: isDependency,
-  plugins: [nodeResolve(), compile()],
+  plugins: [resolved(), compile()],
   output: { dir: `${dist}/esm`, format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
   onwarn,
 };
 
 const old = {
   input,
-  plugins: [nodeResolve(), compile()],
+  plugins: [resolved(), compile()],
   output: { dir: `${dist}/es2019`, format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
   onwarn,
 };
 
 const script = (name) => ({
   input: `src/cdn/${name}.ts`,
-  plugins: [nodeResolve(), oneGlobal(), compile(), integrity()],
+  plugins: [resolved(), oneGlobal(), compile(), integrity()],
   output: {
     file: `${dist}/cdn/dangjian-${name}.js`,
     format: 'iife',

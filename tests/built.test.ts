@@ -22,6 +22,13 @@ describe('what is built', () => {
     expect(() => parse(readFileSync(file, 'utf8'), { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
   });
 
+  it('holds the production build of lit, which is silent', () => {
+    const told = [...scriptsBelow('dist/es2019'), ...scriptsBelow('dist/cdn')].filter((file) =>
+      readFileSync(file, 'utf8').includes('Lit is in dev mode'),
+    );
+    expect(told).toEqual([]);
+  });
+
   it('imports lit, idb and zod/mini and nothing else from outside', () => {
     const outside = scriptsBelow('dist/esm')
       .flatMap(importsOf)
