@@ -199,8 +199,11 @@ export type LocalOp =
   /** Takes or keeps the lead; refused as `fenced` unless the token on file is `was` (0 = none). */
   | { op: 'lease'; lease: Lease; was: number };
 
-/** wiped = whoever signed out wants nothing of this owner left on the device. */
-export type LocalNews = 'changed' | 'wiped';
+/**
+ * wiped = whoever signed out wants nothing of this owner left on the device; lost = it was deleted under us, and the call
+ * that met it, whosever it was, threw `DJ-L004`.
+ */
+export type LocalNews = 'changed' | 'wiped' | 'lost';
 
 /**
  * What a device keeps for one owner (tenant + subject).

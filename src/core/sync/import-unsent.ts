@@ -40,18 +40,22 @@ export async function importUnsent(desk: Desk, owner: string, content: string): 
   const here = new Set([...outbox, ...parked, ...(await desk.accepted())].map(({ command }) => command.id));
   const fresh = <E extends Entry>(list: readonly E[]): E[] =>
     list.filter(({ command }) => !here.has(command.id) && here.add(command.id));
-  const waiting = fresh(found.outbox).map(taken);
-  const refused = fresh(found.parked).flatMap(({ code, detail, seen: _, ...rest }): LocalOp[] => [
-    taken(rest),
-    { op: 'park', id: rest.command.id, code, ...(detail === undefined ? {} : { detail }) },
-  ]);
-  const ops = [...waiting, ...refused];
-  if (ops.length > 0) await desk.keep(ops);
-  const count = waiting.length + refused.length / 2;
+  const [waiting, refused] = [fresh(found.outbox), fresh(found.parked)];
+  const count = waiting.length + refused.length;
+  if (count > 0) await desk.keep(takenIn(waiting, refused));
   return { saved: true, taken: count, known: all.length - count };
 }
 
 const newerFile = { what: '这个文件是新版页面导出的', fix: '请更新页面后再导入' };
+
+/** Commands that come onto a device from elsewhere: as tried, because they may have been sent from there. */
+export const takenIn = (outbox: readonly Entry[], parked: readonly Parked[]): LocalOp[] => [
+  ...outbox.map(taken),
+  ...parked.flatMap(({ code, detail, seen: _, ...rest }): LocalOp[] => [
+    taken(rest),
+    { op: 'park', id: rest.command.id, code, ...(detail === undefined ? {} : { detail }) },
+  ]),
+];
 
 const taken = (entry: Entry): LocalOp => ({ op: 'enqueue', entry: { ...entry, tries: Math.max(1, entry.tries) } });
 

@@ -13,7 +13,15 @@ export function createStatusBoard(
   bell: ReturnType<typeof createBell>,
   storage: Status['storage'],
 ): StatusBoard {
-  const blank = { phase: 'opening', link: 'unknown', unsent: 0, parked: 0, trouble: null, filling: true } as const;
+  const blank = {
+    phase: 'opening',
+    link: 'unknown',
+    unsent: 0,
+    parked: 0,
+    trouble: null,
+    lost: false,
+    filling: true,
+  } as const;
   let now: Status = { ...blank, storage };
   return {
     get now() {

@@ -25,6 +25,8 @@ export interface Status {
   parked: number;
   /** Code of the trouble that stands in the way now. */
   trouble: string | null;
+  /** What this device held was deleted under us (`DJ-L004`); stands until a person has read it. */
+  lost: boolean;
   /** The first whole pull is still under way. */
   filling: boolean;
 }
@@ -59,7 +61,7 @@ export interface Workspace {
   readonly me: Me | null;
   readonly parked: readonly Parked[];
   readonly outbox: readonly Entry[];
-  /** Resolves when the device was read. */
+  /** Resolves when the device was read; rejects with `DJ-L…` when it cannot be now, and is tried again all the same. */
   readonly ready: Promise<void>;
   on<E extends keyof WorkspaceEvents>(event: E, f: WorkspaceEvents[E]): () => void;
   sight(ref: Ref): Sight | null;
@@ -75,6 +77,8 @@ export interface Workspace {
   resend(id: string, input?: JsonObject): Promise<Executed>;
   /** Forgets a refused command and its words. */
   dismiss(id: string): Promise<void>;
+  /** A person has read that what this device held was lost. */
+  acknowledge(): void;
   /** Asks for the shelves that a mounted element needs; returns how to stop. */
   want(shelves: readonly Shelf[]): () => void;
   /** Pulls and flushes now, and resolves when both came to rest. */

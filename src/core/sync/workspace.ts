@@ -10,6 +10,7 @@ import { type Desk, execute } from './execute.js';
 import { exportUnsent } from './export-unsent.js';
 import { importUnsent } from './import-unsent.js';
 import { createLoop, type Loop } from './loop.js';
+import { heldInMemory } from './loss.js';
 import { createMirror } from './mirror.js';
 import { resend } from './resend.js';
 import { contextOf, createSights } from './sights.js';
@@ -69,28 +70,48 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     await reload();
   }
 
-  const open = (): Promise<void> => reload().then(() => status.say({ phase: 'ready', trouble: null }));
-  const ready = open();
-  // Told through `ready` to whoever waits, and tried again with each visit.
-  ready.catch((thrown: unknown) => status.say({ trouble: codeOf(thrown) ?? 'DJ-L001' }));
+  let opening: Promise<void> | null = null;
+  /** Reads the device for the first time; tried again with each visit, and by whoever does something. */
+  const opened = (): Promise<void> => {
+    opening ??= open();
+    return opening;
+  };
+  async function open(): Promise<void> {
+    try {
+      await reload();
+      if (!over.aborted) status.say({ phase: 'ready', trouble: null });
+    } catch (thrown) {
+      opening = null;
+      status.say({ trouble: codeOf(thrown) ?? 'DJ-L001' });
+      throw thrown;
+    }
+  }
+  const ready = opened();
+  ready.catch(() => undefined); // told through `ready` to whoever waits
   const shelves = (): Shelf[] => [...wants.values()].flat();
   const turn = turnsOf({ owner, store, mirror, catalogue, backend, clock, now, shelves, reload, over });
-  const opened = async (): Promise<void> => (status.now.phase === 'opening' ? open() : ready);
   const visits = createVisits({ leader, ids, mirror, opened, turn, pace, quiet, over, say: status.say });
   const loop: Loop = createLoop(clock, visits.visit);
   const stopWatching = store.watch(owner, (news) => {
     // Signed out in another tab: this one must not fetch everything again.
     if (news === 'wiped') void close();
+    else if (news === 'lost') void rescue();
     else void reload().catch(() => loop.kick());
   });
   const stopHints = backend.onHint?.(() => loop.kick());
+
+  async function rescue(): Promise<void> {
+    status.say({ lost: true });
+    const ops = heldInMemory(mirror);
+    if (ops.length > 0) await keep(ops).catch(() => loop.kick());
+  }
 
   const accepted = () => store.accepted(owner);
   const desk: Desk = { mirror, sights, catalogue, ids, supports: backend.supports, now, keep, accepted };
 
   /** What a person does: after the device was read, and never once the person has left. */
   async function act<T>(f: () => Promise<T>): Promise<T | typeof left> {
-    await ready;
+    await opened();
     if (over.aborted) return left;
     const work = f();
     doing.add(work);
@@ -153,6 +174,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     undo: (id) => act(() => undo(desk, id)),
     resend: (id, input) => act(() => resend(desk, id, input)),
     dismiss: async (id) => void (await act(() => keep([{ op: 'dismiss', id }]))),
+    acknowledge: () => status.say({ lost: false }),
     want(needed) {
       const key = {};
       wants.set(key, needed);
@@ -167,7 +189,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     exportUnsent: () => exportUnsent(mirror, owner, now()),
     importUnsent: (content) => act(() => importUnsent(desk, owner, content)),
     async signOut({ force } = { force: false }) {
-      await ready;
+      await opened();
       const unsent = mirror.outbox.length + mirror.parked.length;
       if (unsent > 0 && !force) return { unsent, done: false };
       await rest();

@@ -188,9 +188,12 @@ describe('when the database is deleted under an open page (F22)', () => {
     const store = tab();
     await store.apply(owner, [enqueue('c1'), put('wish/1')], strict);
     const { revision } = await store.load(owner);
+    const news: string[] = [];
+    store.watch(owner, (each) => news.push(each));
     await deleteDB(database(name));
     await expect(store.apply(owner, [enqueue('c2')], strict)).rejects.toMatchObject({ code: 'DJ-L004' });
     await store.apply(owner, [enqueue('c2')], strict);
+    expect(news).toEqual(['lost', 'changed']);
     const found = await store.load(owner, revision);
     expect([found.whole, found.records, found.outbox.length]).toEqual([true, [], 1]);
   });

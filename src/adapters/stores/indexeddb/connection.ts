@@ -14,8 +14,14 @@ export interface Connection {
   forget(): void;
 }
 
-/** `opened` runs once for each connection, before anybody uses it. */
-export function connect(o: Omit<Opening, 'lost'>, opened: (db: Base) => Promise<void>): Connection {
+interface ConnectOptions extends Omit<Opening, 'lost'> {
+  /** Runs once for each connection, before anybody uses it. */
+  opened(db: Base): Promise<void>;
+  /** What was held was deleted from outside; whoever made us open hears of it as `DJ-L004`. */
+  emptied(): void;
+}
+
+export function connect({ opened, emptied, ...o }: ConnectOptions): Connection {
   let opening: Promise<Base> | null = null;
   let born: number | undefined;
 
@@ -37,7 +43,10 @@ export function connect(o: Omit<Opening, 'lost'>, opened: (db: Base) => Promise<
       const state = await db.get('state', 'state');
       const before = born;
       born = state?.born;
-      if (takeLoss() || (before !== undefined && before !== born)) throw trouble('DJ-L004');
+      if (takeLoss() || (before !== undefined && before !== born)) {
+        emptied();
+        throw trouble('DJ-L004');
+      }
       await refill(db);
       await opened(db);
       return db;

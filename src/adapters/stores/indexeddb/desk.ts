@@ -42,13 +42,18 @@ export function deskOf(owner: string, { name, keepFor, patience }: DeskOptions):
   const signal = signalOf(database, (news) => {
     if (news === 'wiped') connection.forget();
   });
-  const connection = connect({ name: database, patience }, async () => {
-    if (keepFor === null) return;
-    for (const other of await giveUpOthers(name, owner, patience)) {
-      const theirs = signalOf(databaseName(name, other), () => {});
-      theirs.send('changed');
-      theirs.leave();
-    }
+  const connection = connect({
+    name: database,
+    patience,
+    emptied: () => signal.tell('lost'),
+    async opened() {
+      if (keepFor === null) return;
+      for (const other of await giveUpOthers(name, owner, patience)) {
+        const theirs = signalOf(databaseName(name, other), () => {});
+        theirs.send('changed');
+        theirs.leave();
+      }
+    },
   });
   const pump = createPump(connection, { givable: keepFor !== null, changed: () => signal.send('changed') });
 

@@ -5,6 +5,8 @@ export interface Signal {
   watch(f: (news: News) => void): () => void;
   /** `wiped`: the database goes, on purpose. */
   send(news: News): void;
+  /** Tells the watchers of this store only: each page finds a loss by itself. */
+  tell(news: News): void;
   /** Hears nothing until it joins again; a page that is put aside must not hold a channel. */
   leave(): void;
   /** News may have been missed: the watchers are called. */
@@ -37,6 +39,7 @@ export function signalOf(database: string, onNews: (news: News) => void): Signal
       for (const tell of group?.hearers ?? []) tell(news);
       group?.channel?.postMessage(news);
     },
+    tell: hear,
     leave() {
       const group = groups.get(database);
       group?.hearers.delete(hear);
