@@ -37,6 +37,7 @@ export function allowed(
   const asks = [...role.asks];
   const before = subject?.data ?? {};
   const view = viewOf(
+    kind,
     command,
     { ref, input },
     before,
@@ -61,7 +62,7 @@ function isOpen([, ...args]: GuardCall, command: Command, questions: Fields, inp
   const unanswered = (name: string): boolean => name in questions && !(name in input);
   return args.some((arg) => {
     const read = own(command.reads ?? {}, String(arg)) ?? '';
-    return unanswered(String(arg)) || (read.match(/\w+/g) ?? []).some(unanswered);
+    return unanswered(String(arg).replace(/^\$/, '')) || (read.match(/\w+/g) ?? []).some(unanswered);
   });
 }
 

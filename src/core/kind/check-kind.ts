@@ -58,7 +58,7 @@ function checkCommands(
     for (const rows of [effects.push, effects.mine, effects.amend]) {
       for (const list of Object.keys(rows ?? {})) need(fields[list]?.control === 'list', `${at}: "${list}" is no list`);
     }
-    const amended = Object.values(effects.amend ?? {}).flatMap(({ where, set }) => [where, set]);
+    const amended = Object.values(effects.amend ?? {}).flatMap(({ where, set, again }) => [where, set, again]);
     const given = [effects.set, ...Object.values(effects.push ?? {}), ...Object.values(effects.mine ?? {}), ...amended];
     for (const value of given.flatMap((o) => Object.values(o ?? {}))) {
       if (typeof value !== 'string' || !value.startsWith('$')) continue;

@@ -51,7 +51,15 @@ export function decide(kind: Kind, call: Call, subject: Subject | null, context:
   const asks = [...may.asks];
 
   const before = subject?.data ?? {};
-  const view = viewOf(command, call, before, { ...(subject?.data ?? startOf(kind)), ...call.input }, context, asks);
+  const view = viewOf(
+    kind,
+    command,
+    call,
+    before,
+    { ...(subject?.data ?? startOf(kind)), ...call.input },
+    context,
+    asks,
+  );
   for (const guard of command.guards ?? []) {
     if (test(guard, view) === false) return { refused: broken(kind, command, guard, view) };
   }
@@ -98,7 +106,7 @@ export function refuseByResult(
   data: JsonObject | null,
   after: GuardView,
 ): Refusal | null {
-  for (const list of Object.keys(command.effects?.push ?? {})) {
+  for (const list of Object.keys({ ...command.effects?.push, ...command.effects?.amend })) {
     const { label = '', most = 500 } = own(kind.fields, list) ?? {};
     const rows = data?.[list];
     if (Array.isArray(rows) && rows.length > most) {

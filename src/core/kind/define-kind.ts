@@ -15,15 +15,17 @@ export interface Effects {
   push?: Readonly<Record<string, Readonly<Record<string, Given>>>>;
   mine?: Readonly<Record<string, Readonly<Record<string, Given>>>>;
   dropMine?: string;
-  /** Changes the rows in which every field of `where` is as given; `null` = blank. Done before `push`. */
+  /** Changes the rows in which every field of `where` is as given (`null` = blank). Done before `push`. */
   amend?: Readonly<Record<string, Amendment>>;
   /** The record's data are no more. */
   erase?: true;
 }
 
+/** `again` adds a copy of each of these rows as it was, with other values: what is corrected stays to be seen. */
 export interface Amendment {
   readonly where: Readonly<Record<string, Given>>;
   readonly set: Readonly<Record<string, Given>>;
+  readonly again?: Readonly<Record<string, Given>>;
 }
 
 export interface Command<S extends string = string, F extends string = string> {
@@ -75,7 +77,19 @@ export interface PersonPart<F extends string = string> {
   label: string;
   states: Readonly<Record<string, string>>;
   ends: readonly string[];
+  /** What the person agreed to have shown. */
+  agreed?: Agreed<F>;
   commands: Readonly<Record<string, Command<string, F>>>;
+}
+
+/**
+ * A consent to words: the box `box` was ticked for what stands in `words`, the fields `of` of the open part as they were
+ * read out. It covers no other words; a guard (`agreedTo`) holds the open part to them.
+ */
+export interface Agreed<F extends string = string> {
+  readonly box: F;
+  readonly words: F;
+  readonly of: readonly F[];
 }
 
 export interface Upcast {
@@ -120,6 +134,8 @@ export interface Kind<S extends string = string, Fs extends Fields = Fields> {
   };
   commands: Readonly<Record<string, Command<NoInfer<S>, keyof Fs & string>>>;
   person?: PersonPart<keyof Fs & string>;
+  /** Of a person part alone. */
+  agreed?: Agreed;
   /** Facts that must never hold, whatever is done. */
   never?: readonly GuardCall[];
   remind?: readonly Reminder[];

@@ -46,8 +46,11 @@ const fits = (row: JsonObject, where: Readonly<Record<string, Given>>, stamp: Mo
 
 function applyEffects(data: JsonObject, effects: Effects, stamp: Moment): JsonObject {
   const next = lay(data, effects.set ?? {}, stamp);
-  for (const [list, { where, set }] of Object.entries(effects.amend ?? {}))
-    next[list] = rowsOf(next, list).map((row) => (fits(row, where, stamp) ? lay(row, set, stamp) : row));
+  for (const [list, { where, set, again }] of Object.entries(effects.amend ?? {})) {
+    const rows = rowsOf(next, list);
+    const copies = again ? rows.filter((row) => fits(row, where, stamp)).map((row) => lay(row, again, stamp)) : [];
+    next[list] = [...rows.map((row) => (fits(row, where, stamp) ? lay(row, set, stamp) : row)), ...copies];
+  }
   for (const [list, row] of Object.entries(effects.push ?? {}))
     next[list] = [...rowsOf(next, list), lay({}, row, stamp)];
   for (const [list, row] of Object.entries(effects.mine ?? {})) {

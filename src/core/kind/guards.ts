@@ -9,6 +9,8 @@ export interface GuardView {
   input: JsonObject;
   actor: string;
   today: string;
+  /** Fields of `now` as they are read out (`agreed-words`). */
+  words(names: readonly string[]): string;
   /** A record that the command lists under `reads`; `null` = there is none, `undefined` = not on this device. */
   read(name: string): Rec | null | undefined;
   /** The other records of a kind that are at home in a unit and have come to no end; `undefined` = not known on a device. */
@@ -47,6 +49,8 @@ const text = (value: Json | undefined): string => (typeof value === 'string' ? v
 /** Rows of a list of dated facts that were not taken back, of one of these sorts (`what`) if any is named. */
 const standing = (value: Json | undefined, whats: (string | number)[]): JsonObject[] =>
   rows(value).filter((row) => blank(row.voidedOn) && (whats.length === 0 || whats.includes(row.what as string)));
+const asked = (view: GuardView, value: string | number | undefined): Json | undefined =>
+  typeof value === 'string' && value.startsWith('$') ? view.now[value.slice(1)] : value;
 const openIn = (view: GuardView, f: string | number, kinds: (string | number)[]): (readonly Ref[] | undefined)[] =>
   kinds.map((kind) => view.open(String(kind), String(view.now[f as string] ?? '')));
 const held = (rec: Rec | null, field: string): Json | undefined => rec?.data?.[field];
@@ -141,14 +145,14 @@ export const guards: Readonly<Record<string, Guard>> = {
     holds: (v, f, l, ...whats) =>
       standing(v.now[l as string], whats).every((row) => String(row.from ?? '') <= String(v.now[f as string] ?? '')),
   },
-  /** `['recorded', 'was', 'facts', 'left']`: a standing fact of that day and of one of these sorts, or of the one in `what`. */
+  /** `['recorded', 'facts', 'what', 'left', 'from', '$was']`: a standing row with these values; `$was` = the answer to it. */
   recorded: {
-    say: '“{0}”这一天没有这样的记录',
-    fix: '请对照变动记录，选对日期',
-    holds: (v, f, l, ...whats) => {
-      const sorts = whats.length > 0 ? whats : [String(v.now.what ?? '')];
-      return standing(v.now[l as string], sorts).some((row) => row.from === v.now[f as string]);
-    },
+    say: '“{0}”里没有这样一条',
+    fix: '请对照已有的记录，选对种类和日期',
+    holds: (v, l, ...pairs) =>
+      standing(v.now[l as string], []).some((row) =>
+        pairs.every((key, at) => at % 2 === 1 || (row[key] !== undefined && row[key] === asked(v, pairs[at + 1]))),
+      ),
   },
   notPassed: {
     say: '“{0}”已经过了',
@@ -196,6 +200,15 @@ export const guards: Readonly<Record<string, Guard>> = {
     holds: (v, name, f) => {
       const rec = v.read(name as string);
       return rec === undefined ? undefined : !blank(held(rec, f as string));
+    },
+  },
+  /** `['agreedTo', 'person', 'consentTo', 'title', …]`: these fields, read out, are what the record read says was agreed to. */
+  agreedTo: {
+    say: '要公示的话改过了，和本人同意的不一样',
+    fix: '请退回，由联络员把现在这段话念给本人听，同意后在本人信息里重新勾选',
+    holds: (v, name, f, ...of) => {
+      const rec = v.read(name as string);
+      return rec === undefined ? undefined : held(rec, f as string) === v.words(of.map(String));
     },
   },
   /** `['lasts', 'person', 'consentUntil']`: the day on the record read has not passed. */

@@ -1,8 +1,26 @@
+import { correctDay, datedFacts, since, takeBack, written } from '../kind/dated.js';
 import { defineKind } from '../kind/define-kind.js';
-import { choice, day, list, text, unit as unitField } from '../kind/fields.js';
-import { desk, unitSorts } from '../rules/choices.js';
+import { actor, choice, day, flag, text, unit as unitField } from '../kind/fields.js';
+import { desk, superiors, unitSorts } from '../rules/choices.js';
 
-/** A body that owes work or holds members: the county, a department, a branch. Its tree decides how far a role reaches. */
+const liaisons = { liaison: '联络员', noLiaison: '联络员离任' } as const;
+const facts = { named: '名称', ...liaisons, ended: '撤销或并入' } as const;
+const liaisonOn = [
+  ['notAhead', 'from'],
+  ['continues', 'from', 'facts', ...Object.keys(liaisons)],
+] as const;
+/** Nothing is left behind: the backend looks, and names what still stands open. */
+const emptied = [
+  ['noneOpen', 'unit', 'member', 'task', 'wish'],
+  ['filled', 'document'],
+  ['notAhead', 'from'],
+  ['continues', 'from', 'facts'],
+] as const;
+
+/**
+ * A body that owes work or holds members: the county, a department, a branch. Its tree decides how far a role reaches.
+ * Names and the liaison are dated: the last one that holds on a day is the one of that day, so there is never a second.
+ */
 export const unit = defineKind({
   name: 'unit',
   version: 1,
@@ -14,19 +32,27 @@ export const unit = defineKind({
     name: text('名称', { audience: 'public', required: true, max: 60 }),
     parent: unitField('上级', { audience: 'public' }),
     sort: choice('类别', unitSorts, { audience: 'public', required: true }),
-    names: list('曾用名称', { name: text('名称'), until: day('用到') }),
+    since: day('成立日期'),
+    facts: datedFacts('变动记录', facts, {
+      name: text('名称', { max: 60 }),
+      person: actor('联络员'),
+      standIn: flag('代理'),
+      into: unitField('并入'),
+    }),
     successor: unitField('并入'),
     document: text('文号', { max: 60 }),
   },
-  states: { active: '在用', closed: '已撤销' },
-  ends: ['closed'],
+  states: { active: '在用', closing: '准备撤销', merged: '已并入', closed: '已撤销' },
+  ends: ['closed', 'merged'],
   commands: {
     found: {
       label: '登记单位',
       from: 'none',
       to: 'active',
       by: desk,
-      input: ['unit', 'name', 'parent', 'sort'],
+      input: ['unit', 'name', 'parent', 'sort', 'since'],
+      guards: [['notAhead', 'since']],
+      effects: { push: { facts: { what: 'named', name: '$name', ...written, from: '$since' } } },
       replay: 'replay',
     },
     rename: {
@@ -36,21 +62,115 @@ export const unit = defineKind({
       by: desk,
       main: true,
       input: ['name'],
-      guards: [['differs', 'name']],
-      effects: { push: { names: { name: '$before.name', until: '$today' } } },
+      ask: since('从哪天起用新名称'),
+      guards: [
+        ['differs', 'name'],
+        ['notAhead', 'from'],
+        ['continues', 'from', 'facts', 'named'],
+      ],
+      effects: { push: { facts: { what: 'named', name: '$name', ...written } } },
       replay: 'guarded',
       sees: ['name'],
     },
-    close: {
-      label: '撤销',
+    correctName: {
+      label: '更正：名称写错了',
+      from: 'any',
+      to: 'same',
+      by: desk,
+      input: ['name'],
+      guards: [
+        ['differs', 'name'],
+        ['recorded', 'facts', 'what', 'named'],
+      ],
+      effects: {
+        amend: {
+          facts: {
+            where: { what: 'named', name: '$before.name', voidedOn: null },
+            set: { voidedOn: '$today', why: 'other' },
+            again: { name: '$name', on: '$today', by: '$actor' },
+          },
+        },
+      },
+      replay: 'never',
+    },
+    appointLiaison: {
+      label: '确定联络员',
       from: ['active'],
+      to: 'same',
+      by: superiors,
+      ask: {
+        person: actor('联络员', { required: true }),
+        ...since('从哪天起'),
+        inService: flag('是所在单位的在职党员'),
+        standIn: flag('临时代理'),
+      },
+      guards: [['filled', 'inService'], ...liaisonOn],
+      effects: { push: { facts: { what: 'liaison', person: '$person', standIn: '$standIn', ...written } } },
+      replay: 'guarded',
+      sees: ['facts'],
+    },
+    dismissLiaison: {
+      label: '联络员离任',
+      from: ['active', 'closing'],
+      to: 'same',
+      by: superiors,
+      ask: since('离任日期'),
+      guards: [['recorded', 'facts', 'what', 'liaison'], ...liaisonOn],
+      effects: { push: { facts: { what: 'noLiaison', ...written } } },
+      replay: 'guarded',
+      sees: ['facts'],
+    },
+    close: {
+      label: '准备撤销或合并',
+      from: ['active'],
+      to: 'closing',
+      by: desk,
+      replay: 'never',
+      undo: 'reopen',
+      confirm: '以后这里不能再编入党员；清理完才能撤销。确定吗？',
+    },
+    reopen: { label: '不撤销了', from: ['closing'], to: 'active', by: desk, replay: 'never' },
+    dissolve: {
+      label: '撤销',
+      from: ['closing'],
       to: 'closed',
       by: desk,
-      input: ['document', 'successor'],
-      guards: [['filled', 'document']],
+      main: true,
+      input: ['document'],
+      ask: since('撤销日期'),
+      guards: emptied,
+      effects: { push: { facts: { what: 'ended', ...written } } },
       replay: 'never',
+      undo: 'restore',
       confirm: '撤销后不能再交办任务。确定撤销吗？',
     },
+    merge: {
+      label: '并入别的单位',
+      from: ['closing'],
+      to: 'merged',
+      by: desk,
+      input: ['successor', 'document'],
+      ask: since('合并日期'),
+      reads: { heir: 'unit/$successor' },
+      guards: [['filled', 'successor'], ['readIn', 'heir', 'active'], ...emptied],
+      effects: { push: { facts: { what: 'ended', into: '$successor', ...written } } },
+      replay: 'never',
+      undo: 'restore',
+      confirm: '合并后不能再交办任务。确定合并吗？',
+    },
+    restore: {
+      label: '更正：没有撤销',
+      from: ['closed', 'merged'],
+      to: 'closing',
+      by: desk,
+      effects: {
+        set: { successor: null, document: null },
+        amend: { facts: { where: { what: 'ended', voidedOn: null }, set: { voidedOn: '$today', why: 'other' } } },
+      },
+      replay: 'never',
+    },
+    correct: correctDay({ label: '更正日期', whats: facts }),
+    takeBackLiaison: takeBack({ label: '更正：联络员登记有误', whats: liaisons }),
   },
   ledger: ['name', 'sort', 'parent', 'state'],
   find: ['name'],
