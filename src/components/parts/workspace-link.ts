@@ -96,7 +96,10 @@ export class WorkspaceLink implements ReactiveController {
     const { heard, needs } = this.options;
     const stops = [
       workspace.on('change', heard),
-      workspace.on('status', heard),
+      workspace.on('status', ({ phase }) => {
+        if (phase === 'ready') this.failed = null; // what kept the device from being read is over
+        heard();
+      }),
       workspace.on('parked', heard),
       workspace.want(needs(workspace)),
     ];
@@ -104,7 +107,10 @@ export class WorkspaceLink implements ReactiveController {
       for (const stop of stops) stop();
     };
     const asking = this.asked;
-    workspace.ready.then(heard, (thrown: unknown) => this.fail(asking, thrown));
+    const failed = (thrown: unknown): void => {
+      if (workspace.status.phase === 'opening') this.fail(asking, thrown);
+    };
+    workspace.ready.then(heard, failed);
     heard();
   }
 

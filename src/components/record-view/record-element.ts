@@ -15,6 +15,7 @@ import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import { type Announce, type Attempt, carryOut, carryOutMaker } from './carry-out.js';
 import { type DetailSteps, revealName } from './detail.js';
+import { drawLoss } from './loss-notice.js';
 import { type Done, drawFoot, drawParked, drawStatus, type NoticeSteps } from './notices.js';
 import { drawAction, drawMaker, type Sheet } from './papers.js';
 import { givenFor, homesFor, type Scene, sceneOf } from './scene.js';
@@ -118,7 +119,7 @@ export abstract class RecordElement extends LitElement {
     const scene = sceneOf(workspace, kind, { settings, mode: this.mode, readonly: this.readonly });
     const { sheet } = this;
     const making = sheet !== null && sheet.action === null ? sheet.maker : null;
-    return html`${this.mode === 'elder' ? sizeSwitch(this.size, this.resize) : nothing}${drawStatus(scene, this.notices)}
+    return html`${this.mode === 'elder' ? sizeSwitch(this.size, this.resize) : nothing}${drawStatus(scene, this.notices)}${drawLoss(scene)}
       <div role="alert">${this.refused !== null ? html`<p class="flaw">${this.refused}</p>` : nothing}</div>
       ${drawParked(scene, this.notices)}
       ${sheet && making ? drawMaker(scene, sheet, this.sheetSteps, homesFor(scene, making)) : this.drawPage(scene)}
