@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import type { Kind } from './define-kind.js';
 import type { Field, Fields } from './fields.js';
-import { own } from './own.js';
 
 /**
- * What a stored record must look like to be used. Loose at every level and open in its choices: a record written
+ * What a stored record must look like to be used, for servers and for JSON Schema; a page asks `isSound`. Loose at every level and open in its choices: a record written
  * by a newer version passes with everything that it brings.
  */
 export const schemaOf = (kind: Kind) => z.looseObject(shapeOf(kind.fields));
@@ -27,15 +26,4 @@ function typeOf(field: Field): z.ZodMiniType {
     default:
       return z.string().check(points(field.max ?? 200));
   }
-}
-
-const schemas = new WeakMap<Kind, ReturnType<typeof schemaOf>>();
-
-/** Whether a record's data are of the shape that its kind describes; what is not is shown, never written. */
-export function isSound(kind: Kind, record: { state: string; data: object | null }): boolean {
-  const schema = schemas.get(kind) ?? schemaOf(kind);
-  schemas.set(kind, schema);
-  return (
-    record.data === null || (own(kind.states, record.state) !== undefined && schema.safeParse(record.data).success)
-  );
 }

@@ -1,26 +1,24 @@
-import * as z from 'zod/mini';
 import { kindName } from '../kind/catalogue.js';
 import { type Refusal, refuse } from '../kind/refusal.js';
 import type { Entry, LocalOp, Parked } from '../ports.js';
+import { fits, maybe, type Shape, text } from '../rules/shape.js';
 import type { Desk } from './execute.js';
 import { type UnsentFile, unsentFormat, unsentVersion } from './export-unsent.js';
 
 /** `taken` = commands that are on this device now; `known` = those that it had, or that were taken already. */
 export type Imported = { saved: true; taken: number; known: number } | { saved: false; refused: Refusal };
 
-const text = z.string().check(z.minLength(1));
-const count = z.int().check(z.gte(0));
-const body = z.record(z.string(), z.json());
-const envelope = z.looseObject({
-  ...{ id: text, kind: text, name: text, kindVersion: count, ref: text, input: body, basis: count, at: text },
-  ...{ actor: text, after: z.optional(text), batch: z.optional(text) },
-});
-const entry = z.looseObject({ command: envelope, tries: count, saw: z.optional(body) });
-const parkedEntry = z.looseObject({ command: envelope, tries: count, saw: z.optional(body), code: text });
-const file = z.looseObject({
-  ...{ format: z.literal(unsentFormat), version: z.int(), owner: z.string() },
-  ...{ outbox: z.array(entry), parked: z.array(parkedEntry) },
-});
+const word = (value: unknown): boolean => text(value) && value !== '';
+const count = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const command = {
+  ...{ id: word, kind: word, name: word, kindVersion: count, ref: word, input: {}, basis: count, at: word },
+  ...{ actor: word, after: maybe(word), batch: maybe(word) },
+};
+const entry = { command, tries: count, saw: maybe({}) };
+const file: Shape = {
+  ...{ format: (value) => value === unsentFormat, version: (value) => Number.isSafeInteger(value), owner: text },
+  ...{ outbox: [entry], parked: [{ ...entry, code: word }] },
+};
 
 /**
  * Takes in what `exportUnsent` wrote on another device of the same person, ids and all, in one strict write. The other
@@ -62,8 +60,8 @@ const taken = (entry: Entry): LocalOp => ({ op: 'enqueue', entry: { ...entry, tr
 /** `null` for what is no such file: checked whole, before any of it counts. */
 function read(content: string): UnsentFile | null {
   try {
-    const checked = file.safeParse(JSON.parse(content));
-    const found = checked.success ? (checked.data as unknown as UnsentFile) : null;
+    const given: unknown = JSON.parse(content);
+    const found = fits(file, given) ? (given as UnsentFile) : null;
     const sound = ({ command }: Entry | Parked): boolean => kindName(command.ref) === command.kind;
     return found?.outbox.every(sound) && found.parked.every(sound) ? found : null;
   } catch {

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allowed, arbitraryInputOf, decide, guards, type Kind, partsOf } from '../../../src/core/kind/index.js';
-import { isSound } from '../../../src/core/kind/schema.js';
+import { isSound } from '../../../src/core/kind/sound.js';
 import { kinds, task } from '../../../src/core/kinds/index.js';
 import type { JsonObject } from '../../../src/core/ports.js';
 import { contextOf, everyone, frozen, grant, liaison, office, today } from '../county.js';

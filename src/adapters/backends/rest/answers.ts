@@ -1,47 +1,41 @@
-import * as z from 'zod/mini';
 import type { CommitAnswer, JsonObject, Outcome, PullAnswer, Rec } from '../../../core/ports.js';
+import { fits, maybe, misfit, text, truth } from '../../../core/rules/shape.js';
 
 export type Checked<T> = { answer: T } | { wrong: string };
 
-const texts = z.array(z.string());
-const pulled = z.looseObject({
-  me: z.looseObject({
-    actor: z.string(),
-    grants: z.array(z.looseObject({ unit: z.string() })),
-    scopes: texts,
-    now: z.string(),
-  }),
-  epoch: z.string(),
-  watermark: z.optional(z.string()),
-  records: z.array(z.looseObject({ ref: z.string() })),
-  gone: texts,
-  cursor: z.string(),
-  more: z.boolean(),
-  reset: z.boolean(),
-});
-const judged = z.looseObject({ epoch: z.string(), outcomes: z.array(z.looseObject({ kind: z.string() })) });
-const fenced = z.looseObject({ fenced: z.string() });
+const pulled = {
+  me: { actor: text, grants: [{ unit: text }], scopes: [text], now: text },
+  epoch: text,
+  watermark: maybe(text),
+  records: [{ ref: text }],
+  gone: [text],
+  cursor: text,
+  more: truth,
+  reset: truth,
+} as const;
+const judged = { epoch: text, outcomes: [{ kind: text }] } as const;
+const fenced = { fenced: text } as const;
 
 /** Loose at every level: what a newer backend adds passes. */
 export function pullAnswer(given: unknown): Checked<PullAnswer> {
-  const { success, data, error } = pulled.safeParse(given);
-  if (!success) return { wrong: at(error) };
-  const { dangjian: _, ...answer } = data;
-  return { answer: { ...(answer as unknown as PullAnswer), records: data.records.map(framed) } };
+  const wrong = misfit(pulled, given);
+  if (wrong !== null) return { wrong: at(wrong) };
+  const { dangjian: _, ...answer } = given as PullAnswer & { dangjian?: unknown };
+  return { answer: { ...answer, records: answer.records.map(framed) } };
 }
 
 export function commitAnswer(given: unknown): Checked<CommitAnswer> {
-  const turned = fenced.safeParse(given);
-  if (turned.success) return { answer: { fenced: turned.data.fenced } };
-  const { success, data, error } = judged.safeParse(given);
-  if (!success) return { wrong: at(error) };
-  return { answer: { epoch: data.epoch, outcomes: data.outcomes.map(outcome) } };
+  if (fits(fenced, given)) return { answer: { fenced: (given as { fenced: string }).fenced } };
+  const wrong = misfit(judged, given);
+  if (wrong !== null) return { wrong: at(wrong) };
+  const { epoch, outcomes } = given as { epoch: string; outcomes: { kind: string }[] };
+  return { answer: { epoch, outcomes: outcomes.map(outcome) } };
 }
 
-const at = (error: z.core.$ZodError): string => `“${error.issues[0]?.path.join('.') ?? ''}”这一项不对`;
+const at = (way: string): string => `“${way}”这一项不对`;
 
 /** Gives a record the frame that it lacks; its body is kept as it came, and the one who shows it says that it is odd. */
-function framed(record: { ref: string; [key: string]: unknown }): Rec {
+function framed(record: { [key in keyof Rec]?: unknown } & { ref: string }): Rec {
   const { ref, kindVersion, version, scopes, state, data, at: when, did } = record;
   return {
     ...record,
@@ -73,4 +67,4 @@ function outcome(given: { kind: string; [key: string]: unknown }): Outcome {
 
 const whole = (value: unknown, otherwise: number): number =>
   Number.isSafeInteger(value) ? (value as number) : otherwise;
-const strings = (value: unknown): string[] => texts.safeParse(value).data ?? [];
+const strings = (value: unknown): string[] => (fits([text], value) ? (value as string[]) : []);
