@@ -1,0 +1,337 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { trouble } from '../../../src/core/codes.js';
+import type { PullAnswer } from '../../../src/core/ports.js';
+import { isoAt, rest } from './dial.js';
+import { county, paper, slip } from './note.js';
+import { committed, conflict, me, rejected, scopes, verdicts } from './scripted-backend.js';
+import { codes, does, type Opening, openStage, outbox, type Stage } from './stage.js';
+
+let stage: Stage;
+const given = async (o?: Opening): Promise<Stage> => {
+  stage = await openStage(o);
+  return stage;
+};
+afterEach(() => stage.workspace.close());
+const refs = (answer: { records: { ref: string }[] }): string[] => answer.records.map(({ ref }) => ref).sort();
+
+describe('rule 5: replay policies', () => {
+  const moved = slip(5, { title: '送书上门', body: '乙' });
+  const sent = async (name: string, input: Record<string, string>, current = moved): Promise<Stage> => {
+    const it = await given({ records: [slip(3)] });
+    it.nextCommits.push(() => verdicts(conflict(current)));
+    it.nextCommits.push(([one]) => verdicts(committed((one?.expect ?? 0) + 1)));
+    await does(it.workspace, name, input);
+    await it.workspace.refresh();
+    return it;
+  };
+
+  it('replay: given a newer record, then it is decided again on that one, and expects its version', async () => {
+    const { workspace, commits } = await sent('add', { body: '甲' });
+    expect(commits.map(([one]) => one?.expect)).toEqual([3, 5]);
+    expect(commits[1]?.[0]?.next.data).toMatchObject({ title: '送书上门', body: '甲' });
+    expect([outbox(workspace), codes(workspace)]).toEqual([[], []]);
+  });
+
+  it('guarded: given fields that its author had seen changed meanwhile, then it is refused, and both values are told', async () => {
+    const { workspace, commits } = await sent('rename', { title: '送药上门' });
+    expect([commits.length, codes(workspace)]).toEqual([1, ['DJ-R009']]);
+    expect(workspace.parked[0]?.detail).toEqual({ saw: { title: '送学上门' }, now: { title: '送书上门' } });
+    expect(workspace.parked[0]?.command.input).toEqual({ title: '送药上门' });
+  });
+
+  it('guarded: given other fields changed, then it goes on', async () => {
+    const { workspace, commits } = await sent('rename', { title: '送药上门' }, slip(5, { body: '乙' }));
+    expect(commits[1]?.[0]).toMatchObject({ expect: 5, next: { data: { title: '送药上门', body: '乙' } } });
+    expect(codes(workspace)).toEqual([]);
+  });
+
+  it('never: given any newer version, then it is refused', async () => {
+    const { workspace, commits } = await sent('close', {}, slip(4));
+    expect([commits.length, codes(workspace)]).toEqual([1, ['DJ-R009']]);
+  });
+
+  it('given contention without end, then it waits for the next visit after five, and is never refused for it', async () => {
+    const { workspace, nextCommits, commits, cut } = await given({ records: [slip(3)] });
+    for (let n = 4; n < 40; n += 1) nextCommits.push(() => verdicts(conflict(slip(n))));
+    cut('DJ-N001');
+    const id = await does(workspace, 'add', { body: '甲' });
+    await rest();
+    cut(null);
+    await workspace.refresh();
+    expect(commits.length).toBe(5);
+    expect([outbox(workspace), codes(workspace)]).toEqual([[id], []]);
+  });
+});
+
+describe('rule 6: the cursor is opaque; a page and the cursor that covers it are one write', () => {
+  const page = (cursor: string, n: number, more: boolean) => (): Partial<PullAnswer> => ({
+    cursor,
+    more,
+    records: [slip(1, {}, { ref: `note/${n}` })],
+  });
+
+  it('given pages, then each is asked from the cursor of the one before, whatever that looks like', async () => {
+    const { workspace, nextPulls, pulls, writes } = await given();
+    nextPulls.push(page('{"甲":1}', 1, true), page('', 2, true), page('k9', 3, false));
+    await workspace.refresh();
+    expect(pulls.map(({ cursor }) => cursor)).toEqual(['k1', '{"甲":1}', '']);
+    const pages = writes.map(({ ops }) => ops.filter(({ op }) => op === 'put' || op === 'cursor').map(({ op }) => op));
+    expect(pages).toEqual([
+      ['put', 'cursor'],
+      ['put', 'cursor'],
+      ['put', 'cursor'],
+    ]);
+  });
+
+  it('given a cut between two pages, then the next visit goes on from the last page that is kept', async () => {
+    const { workspace, nextPulls, pulls, held } = await given();
+    const cut = (): never => {
+      throw trouble('DJ-N001');
+    };
+    nextPulls.push(page('k2', 1, true), cut, page('k3', 2, false));
+    await workspace.refresh();
+    expect((await held()).cursor).toBe('k2');
+    await workspace.refresh();
+    expect(pulls.map(({ cursor }) => cursor)).toEqual(['k1', 'k2', 'k2']);
+    expect(refs(await held())).toEqual(['note/1', 'note/2', 'unit/yx']);
+  });
+
+  it('given pages that never end, then DJ-N006 instead of asking for ever', async () => {
+    const { workspace, nextPulls, pulls } = await given();
+    for (let n = 0; n < 9; n += 1) nextPulls.push(page('k2', 1, true));
+    await workspace.refresh();
+    expect(pulls.length).toBe(2);
+    expect(workspace.status.trouble).toBe('DJ-N006');
+  });
+
+  it('given more than was asked for, then an older version never overwrites a newer one', async () => {
+    const { workspace, nextPulls } = await given({ records: [slip(3, { body: '新' })] });
+    nextPulls.push(() => ({ records: [slip(2, { body: '旧' })] }));
+    await workspace.refresh();
+    expect(workspace.sight('note/1')?.record).toMatchObject({ version: 3, data: { body: '新' } });
+  });
+
+  it('given a gap in the versions, then the newest is taken as it is', async () => {
+    const { workspace, nextPulls } = await given({ records: [slip(3)] });
+    nextPulls.push(() => ({ records: [slip(17, { body: '新' })] }));
+    await workspace.refresh();
+    expect(workspace.sight('note/1')?.record.version).toBe(17);
+  });
+
+  it('given a reset, then what is not in it is forgotten, and the outbox stays', async () => {
+    const { workspace, nextPulls, held, cut } = await given({ records: [slip(3), slip(1, {}, { ref: 'note/2' })] });
+    cut('DJ-N001');
+    const id = await does(workspace, 'add', { body: '甲' });
+    await rest();
+    cut(null);
+    nextPulls.push(
+      () => ({ reset: true, records: [county, slip(3)] }),
+      () => Promise.reject(trouble('DJ-N001')),
+    );
+    stage.nextCommits.push(() => Promise.reject(trouble('DJ-N001')));
+    await workspace.refresh();
+    expect(refs(await held())).toEqual(['note/1', 'unit/yx']);
+    expect(outbox(workspace)).toEqual([id]);
+  });
+
+  it('given what left every scope, then it leaves the device', async () => {
+    const { workspace, nextPulls, held } = await given({ records: [slip(3)] });
+    nextPulls.push(() => ({ gone: ['note/1'] }));
+    await workspace.refresh();
+    expect([refs(await held()), workspace.sight('note/1')]).toEqual([['unit/yx'], null]);
+  });
+
+  it('given only the roll wanted, then no other scope is asked for', async () => {
+    const { workspace, pulls, tab } = await given();
+    await workspace.close();
+    const other = tab();
+    await other.refresh();
+    expect(pulls.map(({ want }) => want)).toContainEqual(scopes);
+    await other.close();
+  });
+});
+
+describe('rule 7: versions compare inside one epoch', () => {
+  it('given a restored backend, then records and cursor go, the outbox stays, and what it may have lost is sent again', async () => {
+    const { workspace, nextPulls, nextCommits, commits, cut, held, now, dial } = await given({ records: [slip(3)] });
+    await does(workspace, 'add', { body: '早' });
+    await workspace.refresh();
+    await dial.turn(2 * 3_600_000);
+    await does(workspace, 'add', { body: '晚' });
+    await workspace.refresh();
+    cut('DJ-N001');
+    await does(workspace, 'write', paper, { ref: 'note/2' });
+    await rest();
+    cut(null);
+    commits.length = 0;
+    const past = {
+      epoch: 'e2',
+      watermark: isoAt(2 * 3_600_000),
+      reset: true,
+      cursor: 'k7',
+      records: [county, slip(2)],
+    };
+    Object.assign(now, { epoch: 'e2', watermark: past.watermark });
+    nextPulls.push(() => past);
+    nextCommits.push((list) => ({ epoch: 'e2', outcomes: list.map(({ expect: e }) => committed(e + 1)) }));
+    await workspace.refresh();
+    expect(commits.flat().map(({ command }) => command.input)).toEqual([{ body: '晚' }, paper]);
+    expect(commits.flat().map(({ expect: e }) => e)).toEqual([2, 0]);
+    expect((await held()).epoch).toBe('e2');
+    expect([outbox(workspace), codes(workspace)]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['turned away', { fenced: 'e2' }],
+    ['answered by the epoch that came after', { epoch: 'e2', outcomes: [rejected('DJ-R001')] }],
+  ])(
+    'given a push that is %s, then no verdict of it counts, and it is sent again inside the new one',
+    async (_how, answer) => {
+      const { workspace, nextPulls, nextCommits, commits, now } = await given({ records: [slip(3)] });
+      nextCommits.push(() => {
+        Object.assign(now, { epoch: 'e2' });
+        nextPulls.push(() => ({ epoch: 'e2', reset: true, records: [county, slip(9)] }));
+        return answer;
+      });
+      nextCommits.push(([one]) => ({ epoch: 'e2', outcomes: [committed((one?.expect ?? 0) + 1)] }));
+      await does(workspace, 'add', { body: '甲' });
+      await workspace.refresh();
+      expect(commits.map(([one]) => one?.expect)).toEqual([3, 9]);
+      expect([outbox(workspace), codes(workspace)]).toEqual([[], []]);
+    },
+  );
+
+  it('given an epoch that changes with each answer, then the visit ends with DJ-N006 and keeps the entry', async () => {
+    const { workspace, nextCommits, cut } = await given({ records: [slip(3)] });
+    for (let n = 0; n < 50; n += 1) nextCommits.push(() => ({ fenced: `e${n + 2}` }));
+    cut('DJ-N001');
+    const id = await does(workspace, 'add', { body: '甲' });
+    cut(null);
+    await workspace.refresh();
+    expect([outbox(workspace), workspace.status.trouble]).toEqual([[id], 'DJ-N006']);
+  });
+});
+
+describe('what is erased stays erased', () => {
+  const body = '只有本人和联络员知道的话';
+  const cutOff = (): never => {
+    stage.cut('DJ-N001');
+    throw trouble('DJ-N001');
+  };
+  const onDisk = async (): Promise<string> =>
+    JSON.stringify([await stage.held(), await stage.disk.store().accepted('county/u1')]);
+
+  it('when a person erases, then record, waiting, taken and refused commands on it leave the disk with that write', async () => {
+    const { workspace, nextCommits, cut } = await given({ records: [slip(3, { body })] });
+    await does(workspace, 'add', { body });
+    nextCommits.push(() => verdicts(rejected('DJ-R001')));
+    await workspace.refresh();
+    cut('DJ-N001');
+    await does(workspace, 'add', { body });
+    await does(workspace, 'shred');
+    expect(await onDisk()).not.toContain(body);
+    expect(workspace.sight('note/1')).toBeNull();
+  });
+
+  it.each([
+    ['a verdict of before', () => verdicts(committed(4, slip(4, { body })))],
+    ['a conflict of before', () => verdicts(conflict(slip(4, { body })))],
+  ])('given %s that arrives afterwards, then it brings nothing back', async (_what, answer) => {
+    const { workspace, nextCommits, commits } = await given({ records: [slip(3)] });
+    let arrive = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    nextCommits.push(async () => {
+      await late;
+      return answer();
+    });
+    nextCommits.push(cutOff);
+    await does(workspace, 'add', { body: '甲' });
+    await rest();
+    const id = await does(workspace, 'shred');
+    arrive();
+    await rest();
+    expect(commits.length).toBe(2);
+    expect(await onDisk()).not.toContain(body);
+    expect([outbox(workspace), refs(await stage.held())]).toEqual([[id], ['unit/yx']]);
+  });
+
+  it('given a pull of before, or a whole one, then it brings nothing back', async () => {
+    const { workspace, nextPulls, nextCommits } = await given({ records: [slip(3)] });
+    nextPulls.push(() => ({ reset: true, records: [county, slip(4, { body })] }));
+    nextCommits.push(cutOff);
+    await does(workspace, 'shred');
+    await rest();
+    expect(stage.commits.length).toBe(1);
+    expect(await onDisk()).not.toContain(body);
+  });
+
+  it('given a record that moved meanwhile, then the erasure goes through without the record coming back', async () => {
+    const { workspace, nextCommits, commits } = await given({ records: [slip(3)] });
+    nextCommits.push(() => verdicts(conflict(slip(8, { body }))));
+    nextCommits.push(([one]) => verdicts(committed((one?.expect ?? 0) + 1, slip(9, null))));
+    await does(workspace, 'shred');
+    await rest();
+    expect(commits.map(([one]) => [one?.expect, one?.next])).toEqual([
+      [3, { state: 'erased', data: null }],
+      [8, { state: 'erased', data: null }],
+    ]);
+    expect(stage.writes.flatMap(({ ops }) => ops).filter(({ op }) => op === 'put')).toEqual([]);
+    expect([outbox(workspace), refs(await stage.held())]).toEqual([[], ['unit/yx']]);
+  });
+
+  it('given a verdict without a record, then nothing is guessed: the next pull brings what is there', async () => {
+    const { workspace, nextCommits, nextPulls } = await given();
+    nextPulls.push(
+      () => ({}),
+      () => ({ gone: ['note/1'] }),
+    );
+    nextCommits.push(() => verdicts(committed(1)));
+    await does(workspace, 'write', { ...paper, body });
+    await workspace.refresh();
+    expect(refs(await stage.held())).toEqual(['unit/yx']);
+    expect(workspace.sight('note/1')).toBeNull();
+  });
+
+  it('an erasing command overtakes whatever waits, and is never refused by this side', async () => {
+    const { workspace, commits, cut, nextCommits } = await given({ records: [slip(3)] });
+    cut('DJ-N001');
+    const first = await does(workspace, 'write', paper, { ref: 'note/2' });
+    await does(workspace, 'shred', {}, { after: first });
+    await rest();
+    cut(null);
+    nextCommits.push(() => verdicts(committed(4), rejected('DJ-R001')));
+    await workspace.refresh();
+    expect(commits[0]?.map(({ command }) => command.name)).toEqual(['shred', 'write']);
+  });
+});
+
+describe('what a grant gave goes with the grant', () => {
+  const less = me({ grants: [], scopes: ['yx/roll/-'] });
+
+  it('given scopes that are no longer held, then their records leave the device and commands on them are parked with their words', async () => {
+    const { workspace, nextPulls, cut, commits, held } = await given({ records: [slip(3)] });
+    cut('DJ-N001');
+    await does(workspace, 'add', { body: '甲' });
+    await rest();
+    cut(null);
+    nextPulls.push(() => ({ me: less }));
+    await workspace.refresh();
+    expect(refs(await held())).toEqual(['unit/yx']);
+    expect([commits, codes(workspace)]).toEqual([[], ['DJ-R013']]);
+    expect(workspace.parked[0]?.command.input).toEqual({ body: '甲' });
+  });
+
+  it('given one that was sent already, then its verdict is asked for before it is called refused', async () => {
+    const { workspace, nextPulls, nextCommits, commits } = await given({ records: [slip(3)] });
+    nextCommits.push(() => Promise.reject(trouble('DJ-N001')));
+    await does(workspace, 'add', { body: '甲' });
+    await rest();
+    nextPulls.push(() => ({ me: less }));
+    nextCommits.push(() => verdicts(committed(4)));
+    await workspace.refresh();
+    expect(commits.length).toBe(2);
+    expect([outbox(workspace), codes(workspace)]).toEqual([[], []]);
+  });
+});
