@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type TwoContexts, twoContexts } from '../../scripts/browsers/today.js';
+import { type County, countyOf } from './county.js';
+import { handOf } from './hand.js';
+import { type Portal, portal } from './portal.js';
+import { report } from './tour.js';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
+let site: Portal;
+let people: TwoContexts;
+let county: County;
+beforeAll(async () => {
+  [site, people] = await Promise.all([portal(), twoContexts()]);
+  county = countyOf(site.api);
+});
+afterAll(() => Promise.all([people?.close(), site?.close()]));
+
+test('given two tabs of one person, when something is done in one, then the other shows it without a reload, offline too, and it is sent once', async () => {
+  const ref = await county.task('走访慰问');
+  const [one, other] = await Promise.all([people.first.newPage(), people.first.newPage()]);
+  /** Each command that the backend answered, from whichever tab. */
+  const sent: string[] = [];
+  people.first.on('requestfinished', (request) => {
+    if (!request.url().endsWith('/commit')) return;
+    const { list } = request.postDataJSON() as { list: { command: { name: string; input: { text?: string } } }[] };
+    sent.push(...list.map(({ command }) => command.input.text ?? command.name));
+  });
+  const [left, right] = [handOf(one), handOf(other)];
+  for (const page of [one, other]) await page.goto(site.page('demo-unit'));
+  for (const hand of [left, right]) await hand.open('走访慰问', 'task');
+
+  await report(left, '走访了三户');
+  await right.sees('走访了三户', 'task');
+
+  await right.press('停止后台', 'page');
+  await right.sees('已停止', 'page');
+  await report(right, '又走访了两户');
+  await left.sees('又走访了两户', 'task');
+  await left.sees('1 项已保存，尚未报送', 'task');
+  await right.press('启动后台', 'page');
+  await right.sees('正在运行', 'page');
+  await right.sees('反馈进展：已报送', 'task');
+  await one.waitForFunction(
+    () => !document.querySelector('dangjian-record-view')?.shadowRoot?.textContent?.includes('尚未报送'),
+  );
+
+  expect(sent).toEqual(['走访了三户', '又走访了两户']);
+  expect((await county.record(ref))?.data?.progress).toMatchObject([{ text: '走访了三户' }, { text: '又走访了两户' }]);
+});
