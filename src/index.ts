@@ -15,6 +15,7 @@ import { createWorkspace, type Workspace } from './core/sync/index.js';
 
 export type { Settings } from './components/messages/settings.js';
 export { DangjianRecordView } from './components/record-view/define.js';
+export { DangjianTaskBoard } from './components/task-board/define.js';
 export type { Backend, Grant, LocalStore } from './core/ports.js';
 export type { Status, Workspace } from './core/sync/index.js';
 
@@ -28,6 +29,7 @@ export interface SetupOptions {
   unwrap?: RestOptions['unwrap'];
   /** Kinds of the integrator's own, beside ours; the same list stands in the server. */
   kinds?: readonly Kind[];
+  /** Without `api` and `backend` it holds the only copy: then it must be one that gives nothing up. */
   store?: LocalStore;
   backend?: Backend;
   /** Sets one installation apart from others on the same origin. */
@@ -42,12 +44,18 @@ export interface SetupOptions {
 
 export interface Door {
   workspace: Workspace;
-  /** Says what is unsent; with `force` wipes this person's data from the device. */
-  signOut: Workspace['signOut'];
+  /**
+   * Says what is unsent; when there is nothing of it, or with `force`, wipes what the device holds of this person.
+   * `kept` = records of which this device has the only copy, because there is no backend. They stay, in a database that
+   * nobody else's opening reads; only `erase`, asked for by name, takes them too.
+   */
+  signOut(how?: { force?: boolean; erase?: boolean }): Promise<{ unsent: number; kept: number; done: boolean }>;
   close(): Promise<void>;
 }
 
-const hiddenPace = 300_000;
+/** A hidden page costs a backend no more than four requests an hour; one that is said to be offline, little more. */
+const hiddenPace = 20 * 60_000;
+const offlinePace = 5 * 60_000;
 const alone: readonly Grant[] = [{ role: 'office', unit: 'local', shelves: ['work', 'wall', 'people', 'roll'] }];
 let current: { door: Promise<Door>; ending: AbortController } | null = null;
 
@@ -71,17 +79,26 @@ async function openDoor(o: SetupOptions, before: Promise<Door> | null, ending: A
   const opening = open(o, before, ending.signal);
   const answer = (event: Event): void => {
     const { detail } = event as CustomEvent<WorkspaceAsk>;
-    detail.answer(opening, o.settings);
+    detail.answer(
+      opening.then(({ workspace }) => workspace),
+      o.settings,
+    );
   };
   listen(document, 'dangjian-workspace', answer, ending.signal);
   document.dispatchEvent(new Event(setupEvent));
-  const workspace = await opening;
+  const { workspace, only } = await opening;
   const wake = (): void => workspace.resume();
   listen(window, 'online', wake, ending.signal);
   listen(document, 'visibilitychange', () => void (document.hidden || wake()), ending.signal);
   return {
     workspace,
-    signOut: (how) => workspace.signOut(how),
+    async signOut({ force = false, erase = false } = {}) {
+      const kept = (await only?.count()) ?? 0;
+      const asked = await workspace.signOut({ force });
+      if (!asked.done || !erase) return { ...asked, kept };
+      await only?.wipe();
+      return { ...asked, kept: 0 };
+    },
     async close() {
       ending.abort();
       await workspace.close();
@@ -89,7 +106,13 @@ async function openDoor(o: SetupOptions, before: Promise<Door> | null, ending: A
   };
 }
 
-async function open(o: SetupOptions, before: Promise<Door> | null, over: AbortSignal): Promise<Workspace> {
+interface Opened {
+  workspace: Workspace;
+  /** Where there is no backend: what nobody else has. */
+  only: Archive | null;
+}
+
+async function open(o: SetupOptions, before: Promise<Door> | null, over: AbortSignal): Promise<Opened> {
   await before?.then((door) => door.close()).catch(() => undefined);
   const durable = o.store !== undefined || (await probeStorage()) === 'durable';
   const clock = createClock();
@@ -97,42 +120,62 @@ async function open(o: SetupOptions, before: Promise<Door> | null, over: AbortSi
   const store = o.store ?? (durable ? indexedDbStore() : memoryStore());
   const kinds = [...(ours as unknown as readonly Kind[]), ...(o.kinds ?? [])];
   const owner = `${encodeURIComponent(o.tenant ?? o.api ?? 'local')}/${encodeURIComponent(o.user)}`;
+  const remote = remoteOf(o);
+  const only = remote ? null : archiveOf(o, { durable, owner, kinds, clock, ids });
+  const away = (): boolean => remote !== null && navigator.onLine === false;
   const locks = 'locks' in navigator ? { locks: navigator.locks } : {};
   const workspace = createWorkspace({
     owner,
     kinds,
     store,
-    backend: backendOf(o, { store: o.store ?? (durable ? archive() : memoryStore()), kinds, clock, ids }),
+    backend: remote ?? (only as Archive).backend,
     clock,
     ids,
     leader: createLeader({ store, owner, clock, holder: ids.next(), ...locks }),
     durable,
-    pace: () => (document.hidden ? hiddenPace : (o.pace ?? 30_000)),
+    pace: () => (document.hidden ? hiddenPace : away() ? offlinePace : (o.pace ?? 30_000)),
+    quiet: () => document.hidden || away(),
   });
   if (over.aborted) await workspace.close();
-  return workspace;
+  return { workspace, only };
 }
 
-/** Where nothing else keeps it, this is no cache: it neither ages nor gives way to another person's. */
-const archive = (): LocalStore => indexedDbStore({ name: 'dangjian-local', keepDays: 36_500 });
-
-interface Tools {
-  store: LocalStore;
-  kinds: readonly Kind[];
-  clock: Clock;
-  ids: Ids;
-}
-
-function backendOf(o: SetupOptions, tools: Tools): Backend {
-  if (o.backend) return o.backend;
-  if (o.api === undefined) {
-    return local({ ...tools, owner: o.tenant ?? 'local', me: () => ({ actor: o.user, grants: o.grants ?? alone }) });
-  }
+function remoteOf(o: SetupOptions): Backend | null {
+  if (o.backend || o.api === undefined) return o.backend ?? null;
   return rest({
     url: o.api,
     ...(o.headers === undefined ? {} : { headers: o.headers }),
     ...(o.unwrap === undefined ? {} : { unwrap: o.unwrap }),
   });
+}
+
+/** What this device judges and keeps by itself, for one person. */
+interface Archive {
+  backend: Backend;
+  count(): Promise<number>;
+  wipe(): Promise<void>;
+}
+interface Desk {
+  durable: boolean;
+  owner: string;
+  kinds: readonly Kind[];
+  clock: Clock;
+  ids: Ids;
+}
+
+/** No cache: it neither ages nor makes room, and a store that holds both keeps the two apart by their owner. */
+function archiveOf(o: SetupOptions, { durable, owner: person, ...tools }: Desk): Archive {
+  const store = o.store ?? (durable ? indexedDbStore({ name: 'dangjian-local', archive: true }) : memoryStore());
+  const owner = `archive ${person}`;
+  const judge = local({ ...tools, store, owner, me: () => ({ actor: o.user, grants: o.grants ?? alone }) });
+  return {
+    backend: { ...judge, close: () => store.close() },
+    count: async () => (await store.load(owner)).records.filter(({ data }) => data !== null).length,
+    async wipe() {
+      await store.wipe(owner);
+      await store.close();
+    },
+  };
 }
 
 /** Chromium 78 knows no `signal` option of `addEventListener`. */

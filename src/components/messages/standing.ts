@@ -3,6 +3,8 @@ import { audienceOf, officeOf, type Settings } from './settings.js';
 /** Sentences that stand on screen word for word; only what is set in 〈〉 here comes from the settings. */
 export const secrecy = '本页面为非涉密页面，严禁录入、上传国家秘密、工作秘密和不宜公开的内部资料。';
 export const sample = '示例数据，非真实单位和人员。';
+/** Stands wherever lights do. */
+export const lightsPurpose = '仅作工作提醒，不用于考核、通报和排名。';
 export const reveal = '查看完整信息会留下记录。';
 
 /** 「意见建议、投诉：〈电话〉　不会用？找〈人〉，电话〈电话〉」 */

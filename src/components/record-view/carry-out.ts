@@ -56,6 +56,49 @@ export async function carryOut(
   return keep(workspace, { kind: kind.name, name: action.name, ref: action.ref, input }, announce);
 }
 
+/** One record of a batch that was not done, and why. */
+export interface NotDone {
+  ref: Ref;
+  why: string;
+}
+/** What came of a batch: each of its records has a verdict of its own. */
+export interface BatchResult {
+  ids: string[];
+  notDone: NotDone[];
+}
+/** So many are kept at once: the store writes them together. */
+const together = 50;
+
+/**
+ * One action on many records: one click is one batch, each command in it stands alone. `told` hears how far it is.
+ */
+export async function carryOutMany(
+  workspace: Workspace,
+  drafts: readonly Draft[],
+  announce: Announce,
+  told: (done: number) => void,
+): Promise<BatchResult> {
+  const result: BatchResult = { ids: [], notDone: [] };
+  for (let from = 0; from < drafts.length; ) {
+    // The first one names the batch of all that follow it.
+    const [batch] = result.ids;
+    const some = drafts.slice(from, from + (batch === undefined ? 1 : together));
+    const attempts = await Promise.all(
+      some.map((draft) => keep(workspace, batch === undefined ? draft : { ...draft, batch }, announce)),
+    );
+    attempts.forEach((attempt, n) => {
+      if (attempt.done === true) result.ids.push(...attempt.ids);
+      else result.notDone.push({ ref: some[n]?.ref ?? '', why: whyOf(attempt) });
+    });
+    from += some.length;
+    told(from);
+  }
+  return result;
+}
+
+const whyOf = (attempt: Attempt): string =>
+  attempt.done === false ? (attempt.refused ?? Object.values(attempt.flaws).join(' ')) : '';
+
 /**
  * A new record: its person part, then its open part, which waits for the first. All of it is judged before any of it is
  * kept, so that no person part is left behind by a refusal of what it belongs to.

@@ -9,6 +9,9 @@ export const listStyles = css`
     align-items: center;
     color: var(--faint);
   }
+  .search span {
+    white-space: nowrap;
+  }
   .search input {
     flex: 1 1 auto;
     min-width: 0;

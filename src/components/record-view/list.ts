@@ -18,7 +18,7 @@ export interface ListSteps {
 }
 
 export function drawList(scene: Scene, steps: ListSteps): TemplateResult {
-  const view = listOf(scene.kind, scene.workspace.list(scene.kind.name), steps.wish, scene.names);
+  const view = inWords(scene, listOf(scene.kind, scene.workspace.list(scene.kind.name), steps.wish, scene.names));
   if (view.total === 0) return html`<p class="empty">${emptyWord(scene)}</p>`;
   return html`${drawTools(scene, steps, view)}
     ${view.groups.length === 0 ? html`<p class="empty">${scene.voice.word('nothingFound')}</p>` : nothing}
@@ -27,6 +27,17 @@ export function drawList(scene: Scene, steps: ListSteps): TemplateResult {
       ({ state }) => state,
       (group) => drawGroup(scene, steps, group),
     )}`;
+}
+
+/** Plain words tell fewer states apart: what has one name stands in one group. */
+function inWords({ voice }: Scene, view: ListView): ListView {
+  const groups: Group[] = [];
+  for (const group of view.groups) {
+    const same = groups.find(({ label }) => voice.state(label) === voice.state(group.label));
+    if (same) same.lines.push(...group.lines);
+    else groups.push({ ...group, lines: [...group.lines] });
+  }
+  return { ...view, groups };
 }
 
 /** Nothing there, nothing to be seen, or not yet known: three different things. */
@@ -62,9 +73,13 @@ function drawTools(scene: Scene, { wish, seek }: ListSteps, view: ListView): Tem
         @input=${write}
         @compositionend=${(event: Event) => seek({ ...wish, search: (event.target as HTMLInputElement).value })}
     /></label>
-    <div class="choices" role="group" aria-label=${scene.kind.label}>
-      ${choice('', word('all'), found)} ${view.counts.map(({ state, label, count }) => choice(state, say(label), count))}
-    </div>
+    ${
+      scene.mode === 'elder'
+        ? nothing
+        : html`<div class="choices" role="group" aria-label=${scene.kind.label}>
+          ${choice('', word('all'), found)} ${view.counts.map(({ state, label, count }) => choice(state, say(label), count))}
+        </div>`
+    }
   </div>`;
 }
 

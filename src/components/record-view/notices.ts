@@ -5,6 +5,7 @@ import { openRef } from '../../core/kind/index.js';
 import type { Parked } from '../../core/ports.js';
 import { momentText } from '../../core/views/index.js';
 import { filledIn, foot, standsOnWall, urgent, wall } from '../messages/standing.js';
+import type { NotDone } from './carry-out.js';
 import type { Scene } from './scene.js';
 
 /** The last thing that was done here, so that it can be taken back, and so that its two promises stay apart. */
@@ -92,6 +93,22 @@ export function drawParked(scene: Scene, steps: NoticeSteps): TemplateResult | t
         </li>`,
       )}
     </ul>
+  </section>`;
+}
+
+/** A batch: what of it was not done, each with its reason. */
+export function drawNotDone(
+  { names, voice }: Scene,
+  notDone: readonly NotDone[],
+  dismiss: () => void,
+): TemplateResult | typeof nothing {
+  if (notDone.length === 0) return nothing;
+  return html`<section class="parked" part="not-done" role="alert" aria-labelledby="not-done">
+    <h3 id="not-done">${notDone.length} 项没有办成</h3>
+    <ul>
+      ${notDone.map(({ ref, why }) => html`<li><strong>${names.record(ref) ?? ''}</strong>　${why}</li>`)}
+    </ul>
+    <div class="actions"><button type="button" @click=${dismiss}>${voice.word('noted')}</button></div>
   </section>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Ref } from '../../core/ports.js';
 import type { Action, Maker, Typed } from '../../core/views/index.js';
 import { filledIn } from '../messages/standing.js';
 import { drawUrgent } from './notices.js';
@@ -10,11 +11,15 @@ export interface Sheet {
   /** `null` = a new record, by `maker`. */
   action: Action | null;
   maker: Maker | null;
+  /** The records of a batch; `null` = the one of the action. */
+  refs: readonly Ref[] | null;
   values: Typed;
   flaws: Record<string, string>;
   /** What the engine or the device said to the whole of it. */
   refused: string | null;
   busy: boolean;
+  /** How far a batch is. */
+  progress: string;
   explained: boolean;
 }
 
@@ -36,9 +41,10 @@ const send = (steps: SheetSteps) => (event: Event) => {
 };
 
 const drawButtons = ({ voice }: Scene, sheet: Sheet, steps: SheetSteps, label: string) => html`<div class="actions">
-  <button type="submit" class="main" ?disabled=${sheet.busy}>${label}</button
-  ><button type="button" @click=${steps.leave}>${voice.word('cancel')}</button>
-</div>`;
+    <button type="submit" class="main" ?disabled=${sheet.busy}>${label}</button
+    ><button type="button" @click=${steps.leave}>${voice.word('cancel')}</button>
+  </div>
+  <p role="status">${sheet.progress}</p>`;
 
 /** Inside the element's one `<dialog>`: the questions of an action, or only whether it is meant. */
 export function drawAction(scene: Scene, sheet: Sheet, steps: SheetSteps): TemplateResult | typeof nothing {
@@ -46,7 +52,7 @@ export function drawAction(scene: Scene, sheet: Sheet, steps: SheetSteps): Templ
   if (!action) return nothing;
   const [asks, { voice }] = [action.questions.length > 0, scene];
   return html`<form novalidate @submit=${send(steps)}>
-    <h2 id="sheet-title">${action.label}</h2>
+    <h2 id="sheet-title">${action.label}${sheet.refs ? `（${sheet.refs.length} 项）` : nothing}</h2>
     ${action.confirm ? html`<p class="confirm">${action.confirm}</p>` : nothing}
     ${asks ? drawQuestions(scene, { ...sheet, questions: action.questions, homes: null, explain: steps.explain }) : nothing}
     ${asks && !action.undo ? html`<p class="faint">报送以后不能自己撤销；没有报送时可以撤销。</p>` : nothing}

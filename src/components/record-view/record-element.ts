@@ -1,9 +1,11 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { codeOf, say } from '../../core/codes.js';
+import type { Kind } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
-import { type Action, makerOf, openingValues } from '../../core/views/index.js';
+import type { Draft } from '../../core/sync/workspace-shape.js';
+import { type Action, flawsOf, inputOf, makerOf, openingValues, type Typed } from '../../core/views/index.js';
 import { coded, developer } from '../messages/developer.js';
 import { type Mode, voiceOf } from '../messages/words.js';
 import { holdWhileComposing } from '../parts/composing.js';
@@ -13,10 +15,18 @@ import { version } from '../parts/version.js';
 import { WorkspaceLink } from '../parts/workspace-link.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
-import { type Announce, type Attempt, carryOut, carryOutMaker } from './carry-out.js';
+import {
+  type Announce,
+  type Attempt,
+  type BatchResult,
+  carryOut,
+  carryOutMaker,
+  carryOutMany,
+  type NotDone,
+} from './carry-out.js';
 import { type DetailSteps, revealName } from './detail.js';
 import { drawLoss } from './loss-notice.js';
-import { type Done, drawFoot, drawParked, drawStatus, type NoticeSteps } from './notices.js';
+import { type Done, drawFoot, drawNotDone, drawParked, drawStatus, type NoticeSteps } from './notices.js';
 import { drawAction, drawMaker, type Sheet } from './papers.js';
 import { givenFor, homesFor, type Scene, sceneOf } from './scene.js';
 import { styles } from './styles.js';
@@ -44,6 +54,8 @@ export abstract class RecordElement extends LitElement {
   @state() protected done: Done | null = null;
   @state() protected refused: string | null = null;
   @state() protected revealed: ReadonlySet<Ref> = new Set();
+  /** What of the last batch was not done. */
+  @state() protected notDone: readonly NotDone[] = [];
   /** Selector of what takes the focus with the next drawing. */
   protected focusNext: string | null = null;
   /** What the console was told last, so that it is told once. */
@@ -81,7 +93,7 @@ export abstract class RecordElement extends LitElement {
 
   /** Another kind or (`another`) another person: nothing that was typed or shown in full stays behind. */
   protected forget(_another: boolean): void {
-    [this.sheet, this.done, this.refused, this.revealed] = [null, null, null, new Set()];
+    [this.sheet, this.done, this.refused, this.revealed, this.notDone] = [null, null, null, new Set(), []];
   }
 
   /** Opens or closes a dialog by what is asked now. */
@@ -121,6 +133,9 @@ export abstract class RecordElement extends LitElement {
     const making = sheet !== null && sheet.action === null ? sheet.maker : null;
     return html`${this.mode === 'elder' ? sizeSwitch(this.size, this.resize) : nothing}${drawStatus(scene, this.notices)}${drawLoss(scene)}
       <div role="alert">${this.refused !== null ? html`<p class="flaw">${this.refused}</p>` : nothing}</div>
+      ${drawNotDone(scene, this.notDone, () => {
+        this.notDone = [];
+      })}
       ${drawParked(scene, this.notices)}
       ${sheet && making ? drawMaker(scene, sheet, this.sheetSteps, homesFor(scene, making)) : this.drawPage(scene)}
       ${drawFoot(scene)} ${this.drawDialogs(scene)}
@@ -141,9 +156,11 @@ export abstract class RecordElement extends LitElement {
     this.focusNext = 'h2';
   };
 
-  protected readonly begin = (action: Action): void => {
+  /** `refs` = the same on all of these, as one batch. */
+  protected readonly begin = (action: Action, refs: readonly Ref[] | null = null): void => {
     const data = this.link.workspace?.sight(action.ref)?.record.data ?? null;
-    this.sheet = { ...blank, action, maker: null, values: openingValues(action.questions, data, {}), flaws: {} };
+    const values = openingValues(action.questions, refs === null ? data : null, {});
+    this.sheet = { ...blank, action, maker: null, refs, values, flaws: {} };
     if (action.questions.length === 0 && action.confirm === null) void this.send();
   };
 
@@ -154,6 +171,7 @@ export abstract class RecordElement extends LitElement {
     const { action, maker, values } = sheet;
     this.sheet = { ...sheet, busy: true, flaws: {}, refused: null };
     const kind = action ? workspace.catalogue.get(action.kind) : undefined;
+    if (action && kind && sheet.refs) return this.sendBatch(kind, action, sheet.refs, values);
     const attempt = maker
       ? await carryOutMaker(workspace, maker, values, this.announce)
       : action && kind
@@ -173,6 +191,38 @@ export abstract class RecordElement extends LitElement {
       this.focusNext = '[aria-invalid]';
     }
   };
+
+  private async sendBatch(kind: Kind, action: Action, refs: readonly Ref[], values: Typed): Promise<void> {
+    const { workspace } = this.link;
+    const command = kind.commands[action.name];
+    if (!workspace || !command || !this.sheet) return;
+    const flaws = flawsOf(kind, command, action.questions, inputOf(action.questions, values, null));
+    if (Object.keys(flaws).length > 0) {
+      [this.sheet, this.focusNext] = [{ ...this.sheet, busy: false, flaws }, '[aria-invalid]'];
+      return;
+    }
+    const drafts = refs.map((ref) => ({
+      kind: kind.name,
+      name: action.name,
+      ref,
+      input: inputOf(action.questions, values, workspace.sight(ref)?.record.data ?? null),
+    }));
+    await this.carryOutAll(action.label, drafts, action.undo);
+    this.sheet = null;
+  }
+
+  /** One click, one batch; what was not done is told one by one, and the rest can be taken back together. */
+  protected async carryOutAll(label: string, drafts: readonly Draft[], undo: boolean): Promise<BatchResult | null> {
+    const { workspace } = this.link;
+    if (!workspace) return null;
+    const result = await carryOutMany(workspace, drafts, this.announce, (done) => {
+      if (this.sheet) this.sheet = { ...this.sheet, progress: `正在保存 ${done}/${drafts.length}` };
+    });
+    [this.refused, this.focusNext] = [null, 'h2'];
+    this.done = result.ids.length === 0 ? null : { ids: result.ids, label: `${label} ${result.ids.length} 项`, undo };
+    this.notDone = result.notDone;
+    return result;
+  }
 
   protected async undo(ids: readonly string[]): Promise<void> {
     const { workspace } = this.link;
@@ -240,4 +290,4 @@ export abstract class RecordElement extends LitElement {
 
 /** `requestFinish` → `request-finish`. */
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const blank = { refused: null, busy: false, explained: false };
+const blank = { refs: null, refused: null, busy: false, progress: '', explained: false };

@@ -16,6 +16,7 @@ const light = css`
   --on-accent: var(--dangjian-on-accent, #fffdfa);
   --wash: var(--dangjian-wash, #fbeeea);
   --good: var(--dangjian-good, #23553a);
+  --calm: var(--dangjian-calm, #1c4c7c);
   --warn: var(--dangjian-warn, #6d4400);
   --warn-wash: var(--dangjian-warn-wash, #fdf3dd);
   --focus: var(--dangjian-focus, #0b57a8);
@@ -31,6 +32,7 @@ const dark = css`
   --on-accent: var(--dangjian-on-accent, #35100c);
   --wash: var(--dangjian-wash, #3a2522);
   --good: var(--dangjian-good, #a8dbbb);
+  --calm: var(--dangjian-calm, #a9cdf5);
   --warn: var(--dangjian-warn, #f3cf8b);
   --warn-wash: var(--dangjian-warn-wash, #3a2f1b);
   --focus: var(--dangjian-focus, #9ecbff);

@@ -12,3 +12,7 @@ export const between = (from: string, to: string): number => Date.parse(to) - Da
 
 /** A moment some milliseconds later. */
 export const later = (moment: string, ms: number): string => new Date(Date.parse(moment) + ms).toISOString();
+
+/** Whole days from one business date to another; negative when `to` lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,7 +1,20 @@
 /** Records → what a screen shows: pure, so that any framework may draw it. */
 export { type Action, actionOf, actionsOf } from './action-view.js';
+export {
+  type BoardColumn,
+  type BoardView,
+  boardColumns,
+  boardOf,
+  type ColumnName,
+  columnOf,
+  lightCounter,
+} from './board-view.js';
+export { anyWish, type BoardLook, type BoardWish, lightOfTask, orders } from './board-wish.js';
+export { type CardView, cardOf, dueText } from './card-view.js';
 export { type DetailView, detailOf, type Log, type LogEntry } from './detail-view.js';
 export { flawsOf, inputOf, openingValues, refusalOf, type Typed } from './form-view.js';
+export { type LazyOrder, lazyOrder } from './lazy-order.js';
+export { type LedgerColumn, type LedgerRow, ledgerColumns, ledgerRow } from './ledger-view.js';
 export {
   type Fact,
   type Group,
@@ -16,4 +29,5 @@ export {
 } from './list-view.js';
 export { type Maker, type MakerStep, makerOf } from './maker-view.js';
 export { naturalOrder } from './natural-order.js';
+export { reminderText, type Tally, talliesOf, tallyText } from './parts-view.js';
 export { dayText, momentText, type Names, valueText } from './value-text.js';

@@ -1,19 +1,34 @@
 import type { DangjianRecordView } from '../../../src/components/record-view/element.js';
+import type { DangjianTaskBoard } from '../../../src/components/task-board/element.js';
 import { answerWith, type openCounty } from './open-county.js';
 
+interface Elements {
+  'dangjian-record-view': DangjianRecordView;
+  'dangjian-task-board': DangjianTaskBoard;
+}
+
 /** An element in a page, with the county behind it. */
-export type Stage = ReturnType<typeof openCounty> & {
-  view: DangjianRecordView;
+export type Stage<T extends keyof Elements = keyof Elements> = ReturnType<typeof openCounty> & {
+  view: Elements[T];
   root: ShadowRoot;
   stop: () => void;
 };
 
-export async function openStage(
+export function openStage(
   county: ReturnType<typeof openCounty>,
   props: Partial<DangjianRecordView>,
-): Promise<Stage> {
+): Promise<Stage<'dangjian-record-view'>> {
+  return openOn('dangjian-record-view', county, props);
+}
+
+/** Any of our elements, by its tag. */
+export async function openOn<T extends keyof Elements>(
+  tag: T,
+  county: ReturnType<typeof openCounty>,
+  props: Partial<Elements[T]>,
+): Promise<Stage<T>> {
   const stop = answerWith(county.workspace);
-  const view = document.createElement('dangjian-record-view');
+  const view = document.createElement(tag) as Elements[T];
   Object.assign(view, props);
   document.body.append(view);
   await view.updateComplete;

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Ref } from '../../core/ports.js';
+import { type Action, actionOf, type BoardView } from '../../core/views/index.js';
+import type { Scene } from '../record-view/scene.js';
+
+export interface BatchSteps {
+  pick(picked: ReadonlySet<Ref>): void;
+  begin(action: Action, refs: readonly Ref[]): void;
+}
+
+/** So many picked tasks are asked what may be done with them; the others are judged when it is done. */
+const asked = 200;
+
+/** What may be done with at least one of the picked tasks. */
+function actionsFor({ workspace, kind }: Scene, picked: ReadonlySet<Ref>): Action[] {
+  const refs = [...picked].slice(0, asked);
+  return Object.entries(kind.commands).flatMap(([name, command]) => {
+    if (command.from === 'none' || command.urgent) return [];
+    const first = refs.find((ref) => workspace.allowed(kind.name, name, ref).may !== 'no');
+    return first === undefined ? [] : [actionOf(kind, name, command, first)];
+  });
+}
+
+/** One click on many tasks. Each has a verdict of its own: what cannot be done is told, the rest is done. */
+export function drawBatchBar(
+  scene: Scene,
+  picked: ReadonlySet<Ref>,
+  view: BoardView,
+  steps: BatchSteps,
+): TemplateResult {
+  const actions = actionsFor(scene, picked);
+  const go = (event: Event): void => {
+    event.preventDefault();
+    const name = new FormData(event.target as HTMLFormElement).get('action');
+    const action = actions.find((one) => one.name === name);
+    if (action) steps.begin(action, [...picked]);
+  };
+  const all = (): void =>
+    steps.pick(
+      new Set(
+        view
+          .rows()
+          .all()
+          .map(({ ref }) => ref),
+      ),
+    );
+  return html`<form class="batch" part="batch" aria-label="成批办理" @submit=${go}>
+    <p role="status"><strong>已选 ${picked.size} 项</strong></p>
+    <button type="button" @click=${all}>全选找到的 ${view.found} 项</button>
+    ${picked.size > 0 ? html`<button type="button" @click=${() => steps.pick(new Set())}>不选</button>` : nothing}
+    ${
+      actions.length === 0
+        ? html`<p class="faint">${picked.size === 0 ? '先点任务前面的方框。' : '选中的任务没有可以一起办的步骤。'}</p>`
+        : html`<label class="filter"
+            ><span>一起办</span
+            ><select name="action">
+              ${actions.map(({ name, label }) => html`<option value=${name}>${label}</option>`)}
+            </select></label
+          ><button type="submit" class="main">办理</button>`
+    }
+  </form>`;
+}

@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Ref } from '../../core/ports.js';
+import type { BoardColumn, BoardView, ColumnName, Seen } from '../../core/views/index.js';
+import type { Scene } from '../record-view/scene.js';
+import { drawCard, probeCard } from './card.js';
+import type { CardWindow, Rows } from './card-window.js';
+import type { BoardSteps } from './steps.js';
+
+export interface BoardLayout {
+  window: CardWindow;
+  /** The column that is shown where only one has room. */
+  column: ColumnName;
+  /** One column at a time. */
+  narrow: boolean;
+  /** The card that has the focus: it stays in the page, however far one scrolls. */
+  held: Ref | null;
+  turn(column: ColumnName): void;
+}
+
+export function drawBoard(scene: Scene, steps: BoardSteps, view: BoardView, layout: BoardLayout): TemplateResult {
+  const { kind } = scene;
+  const shown = layout.narrow ? view.columns.filter(({ name }) => name === layout.column) : view.columns;
+  return html`${layout.narrow ? drawTabs(scene, view, layout) : nothing}
+    <div class="columns" part="columns" ?data-narrow=${layout.narrow} ?data-flow=${layout.window.flows}>
+      ${probeCard(!scene.readonly && steps.picked === null)}
+      ${repeat(
+        shown,
+        ({ name }) => name,
+        (
+          column,
+        ) => html`<section class="column" part="column" data-column=${column.name} aria-labelledby=${`c-${column.name}`}>
+          <h3 id=${`c-${column.name}`}>${kind.states[column.name]}<span class="count">${column.count}</span></h3>
+          ${drawCards(scene, steps, view, column, layout)}
+        </section>`,
+      )}
+    </div>`;
+}
+
+const drawTabs = ({ kind }: Scene, view: BoardView, layout: BoardLayout): TemplateResult => html`<div
+  class="choices"
+  role="group"
+  aria-label="办理状态"
+>
+  ${view.columns.map(
+    ({ name, count }) => html`<button
+      type="button"
+      class="choice"
+      aria-pressed=${name === layout.column}
+      @click=${() => layout.turn(name)}
+    >
+      ${kind.states[name]}<span class="count">${count}</span>
+    </button>`,
+  )}
+</div>`;
+
+/** Cards in sight, each put at its place by the window; the list is as high as all of them. */
+function drawCards(scene: Scene, steps: BoardSteps, { look }: BoardView, { cards }: BoardColumn, layout: BoardLayout) {
+  const { window } = layout;
+  if (cards.length === 0) return html`<p class="column-empty">这里没有任务</p>`;
+  const rows = window.whole ? { from: 0, to: cards.length } : within(window.rows, cards.length);
+  const drawn: { seen: Seen; at: number }[] = cards
+    .slice(rows.from, rows.to)
+    .map((seen, n) => ({ seen, at: rows.from + n }));
+  const held =
+    layout.held === null || drawn.some(({ seen }) => seen.ref === layout.held)
+      ? null
+      : placeOf(cards.all(), layout.held);
+  if (held !== null && held.at < rows.from) drawn.unshift(held);
+  if (held !== null && held.at >= rows.to) drawn.push(held);
+  return html`<ul data-rows=${cards.length}>
+    ${repeat(
+      drawn,
+      ({ seen }) => seen.ref,
+      ({ seen, at }) => drawCard(scene, steps, look, seen, { at, of: cards.length }),
+    )}
+  </ul>`;
+}
+
+function placeOf(all: readonly Seen[], ref: Ref): { seen: Seen; at: number } | null {
+  const at = all.findIndex((seen) => seen.ref === ref);
+  const seen = all[at];
+  return seen ? { seen, at } : null;
+}
+
+const within = ({ from, to }: Rows, length: number): Rows => {
+  const end = Math.min(to, length);
+  return { from: Math.min(from, Math.max(0, end - (to - from))), to: end };
+};

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Ref } from '../../core/ports.js';
+import type { Light } from '../../core/rules/lights.js';
+import type { BoardLook } from '../../core/views/index.js';
+import { actionOf, type CardView, cardOf, type Seen } from '../../core/views/index.js';
+import type { Scene } from '../record-view/scene.js';
+import type { BoardSteps } from './steps.js';
+
+/** Where a card stands, for a screen reader: drawn are a few of many. */
+interface Place {
+  at: number;
+  of: number;
+}
+
+export function drawCard(scene: Scene, steps: BoardSteps, look: BoardLook, seen: Seen, place: Place): TemplateResult {
+  const { kind, workspace, names } = scene;
+  const card = cardOf(kind, seen, look, names, (name) => workspace.allowed(kind.name, name, seen.ref));
+  const { ref } = card;
+  return html`<li
+    part="card"
+    class="card"
+    data-ref=${ref}
+    ?data-quiet=${card.quiet}
+    ?data-picked=${steps.picked?.has(ref) ?? false}
+    aria-setsize=${place.of}
+    aria-posinset=${place.at + 1}
+    @pointerdown=${scene.readonly ? nothing : (event: PointerEvent) => steps.lift(event, ref)}
+  >
+    ${inside(scene, steps, card)}
+  </li>`;
+}
+
+function inside(scene: Scene, steps: BoardSteps, card: CardView): TemplateResult {
+  const { ref, title } = card;
+  return html`<h4>
+      ${
+        steps.picked
+          ? html`<label class="pick"
+            ><input type="checkbox" .checked=${steps.picked.has(ref)} @change=${() => steps.pick(ref)} /><span
+              class="card-title"
+              >${title}</span
+            ></label
+          >`
+          : html`<button type="button" class="card-title" data-open=${ref} @click=${() => steps.open(ref)}>${title}</button>`
+      }
+    </h4>
+    <p class="card-facts"><span>${card.unit}</span><span>${card.due}</span></p>
+    <p class="card-chips">${card.chips.map((label) => html`<span class="tag">${label}</span>`)}${drawLight(card.lit)}${
+      card.unsent ? html`<span class="tag" data-unsent>${scene.voice.word('unsentMark')}</span>` : nothing
+    }${card.foreign ? html`<span class="tag">${scene.voice.word('foreign')}</span>` : nothing}</p>
+    ${scene.readonly || card.foreign || steps.picked ? nothing : drawButtons(scene, steps, card)}`;
+}
+
+/** A light is a word first; the mark before it only repeats the word. */
+export const drawLight = ({ light, words }: { light: Light; words: string }): TemplateResult | typeof nothing =>
+  words === '' ? nothing : html`<span class="tag" data-light=${light}>${words}</span>`;
+
+function drawButtons({ kind }: Scene, steps: BoardSteps, { ref, title, main }: CardView): TemplateResult {
+  const command = main === null ? undefined : kind.commands[main.name];
+  return html`<p class="card-buttons">
+    ${
+      main && command
+        ? html`<button
+          type="button"
+          data-action=${main.name}
+          aria-label=${`${main.label}：${title}`}
+          @click=${() => steps.begin(actionOf(kind, main.name, command, ref))}
+        >
+          ${main.label}
+        </button>`
+        : nothing
+    }<button type="button" data-move aria-label=${`移到…：${title}`} @click=${() => steps.move(ref)}>移到…</button>
+  </p>`;
+}
+
+/** A card that nobody sees; it has the height that all have. */
+export const probeCard = (buttons: boolean): TemplateResult => html`<div class="card probe" aria-hidden="true">
+  <h4><span class="card-title">重一行<br />重一行</span></h4>
+  <p class="card-facts"><span>责任单位</span><span>2026年12月31日前</span></p>
+  <p class="card-chips"><span class="tag">已完成43/60</span><span class="tag" data-light="late">已过期100天</span></p>
+  ${buttons ? html`<p class="card-buttons"><button type="button" tabindex="-1" disabled>办结申请</button></p>` : nothing}
+</div>`;
+
+export const cardSelector = (ref: Ref): string => `[data-open="${ref.replace(/["\\]/g, '\\$&')}"]`;

@@ -1,0 +1,350 @@
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Ref } from '../../core/ports.js';
+import { dayOf } from '../../core/rules/calendar.js';
+import {
+  anyWish,
+  type BoardView,
+  type BoardWish,
+  boardOf,
+  type ColumnName,
+  type ListWish,
+  ledgerColumns,
+  makerOf,
+  titleOf,
+} from '../../core/views/index.js';
+import { lightsPurpose } from '../messages/standing.js';
+import type { Attempt } from '../record-view/carry-out.js';
+import { drawDetail } from '../record-view/detail.js';
+import { drawList } from '../record-view/list.js';
+import { RecordElement } from '../record-view/record-element.js';
+import { homesFor, type Scene, unitsOf } from '../record-view/scene.js';
+import { drawBatchBar } from './batch-bar.js';
+import { drawBoard } from './board.js';
+import { cardSelector } from './card.js';
+import { CardWindow } from './card-window.js';
+import { liftCard } from './drag.js';
+import { drawLedger } from './ledger.js';
+import { LightCount } from './light-count.js';
+import { drawMove, movesTo, type Way, waysOf } from './move.js';
+import { printSheet } from './print-sheet.js';
+import type { BoardSteps } from './steps.js';
+import { boardStyles } from './styles.js';
+import { type BoardFace, drawTools, narrowing } from './tools.js';
+
+/** Below this width, in times the size of type, one column is shown at a time. */
+const roomForFive = 52;
+
+/**
+ * The plan's tasks: a board and a ledger for staff (工作版), one list in plain words for old people (长辈版).
+ *
+ * @tag dangjian-task-board
+ * @fires dangjian-workspace - asks for the workspace; `detail.answer(workspace, settings?)`
+ * @fires dangjian-before-<command> - before it is kept on the device; cancellable; `detail` = the draft
+ * @fires dangjian-change - after a command is kept on the device; `detail` = { kind, name, ref, id }
+ * @fires dangjian-open - a task is about to be opened; cancellable; `detail` = { ref }
+ * @csspart tools - @csspart filters - @csspart columns - @csspart column - @csspart card - @csspart ledger - @csspart detail
+ */
+export class DangjianTaskBoard extends RecordElement {
+  static override styles: CSSResultGroup = [RecordElement.styles, boardStyles];
+
+  readonly kind = 'task';
+  /** `board` or `ledger`. Follows what the person does. */
+  @property({ reflect: true }) view: BoardFace = 'board';
+  /** Columns of the ledger, by the names of fields, parted by commas: `number,title,unit,due,light`. */
+  @property() columns = '';
+
+  @state() private wish: BoardWish = anyWish;
+  @state() private unfolded = false;
+  @state() private opened: Ref | null = null;
+  @state() private column: ColumnName | null = null;
+  @state() private page = 0;
+  @state() private picked: ReadonlySet<Ref> | null = null;
+  @state() private moving: { ref: Ref; ways: readonly Way[]; chosen: string } | null = null;
+  @state() private narrow = false;
+  @state() private elderWish: ListWish = { search: '', state: '' };
+  @state() private shown: Record<string, number> = {};
+  /** Where the focus returns when a dialog closes. */
+  private came: Ref | null = null;
+  private board: BoardView | null = null;
+
+  private readonly cards = new CardWindow(this, {
+    lists: () => this.renderRoot?.querySelector('.columns') ?? null,
+    probe: () => this.renderRoot?.querySelector('.probe') ?? null,
+  });
+  private readonly lights = new LightCount(this);
+  private readonly widths =
+    typeof ResizeObserver === 'undefined'
+      ? null
+      : new ResizeObserver(() => requestAnimationFrame(() => this.measure()));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.widths?.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.widths?.disconnect();
+  }
+
+  private measure(): void {
+    const root = this.renderRoot?.querySelector('.root');
+    if (root) this.narrow = root.clientWidth < roomForFive * Number.parseFloat(getComputedStyle(root).fontSize);
+  }
+
+  protected override forget(another: boolean): void {
+    super.forget(another);
+    [this.wish, this.elderWish, this.opened, this.picked, this.moving] = [
+      anyWish,
+      { search: '', state: '' },
+      null,
+      null,
+      null,
+    ];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view') && this.view !== 'ledger') this.view = 'board';
+  }
+
+  protected override firstUpdated(): void {
+    void this.updateComplete.then(() => this.measure());
+  }
+
+  protected override updated(): void {
+    this.keepOpen(this.renderRoot.querySelector('dialog.task'), this.opened !== null && this.mode === 'staff');
+    this.keepOpen(this.renderRoot.querySelector('dialog.move'), this.moving !== null);
+    super.updated();
+  }
+
+  protected override settled({ ref }: Attempt & { done: true }, made: boolean): void {
+    // The card went elsewhere; the focus goes with it.
+    if (!made && this.opened === null) this.focusNext = cardSelector(ref);
+    if (made && this.mode === 'elder') this.opened = ref;
+  }
+
+  protected override drawPage(scene: Scene): TemplateResult {
+    return this.mode === 'elder' ? this.drawElder(scene) : this.drawStaff(scene);
+  }
+
+  private drawElder(scene: Scene): TemplateResult {
+    const sight = this.opened === null ? null : scene.workspace.sight(this.opened);
+    if (sight) return drawDetail(scene, this.detailSteps(this.shut), sight);
+    return html`<header class="front"><h2 tabindex="-1">${scene.kind.label}</h2></header>
+      ${drawList(scene, {
+        wish: this.elderWish,
+        shown: this.shown,
+        seek: (wish) => {
+          this.elderWish = wish;
+        },
+        more: (name, count) => {
+          this.shown = { ...this.shown, [name]: count };
+        },
+        open: this.open,
+      })}`;
+  }
+
+  private drawStaff(scene: Scene): TemplateResult {
+    const { workspace } = scene;
+    const all = workspace.list(this.kind);
+    const now = workspace.me?.now;
+    const view = boardOf(all, this.wish, { today: now ? dayOf(now) : '', actor: workspace.me?.actor ?? '' });
+    this.board = view;
+    this.lights.count(all, view.look);
+    const maker = scene.readonly ? null : makerOf(scene.kind, scene.person);
+    const may = maker !== null && Object.keys(homesFor(scene, maker)).length > 0;
+    return html`<header class="front">
+        <h2 tabindex="-1">${scene.kind.label}</h2>
+        ${may ? html`<button type="button" class="main" data-make @click=${() => this.make(scene)}>${maker.label}</button>` : nothing}
+      </header>
+      ${scene.readonly ? html`<p class="faint">${scene.voice.word('readonly')}</p>` : nothing}
+      ${view.total === 0 ? this.drawNothing(scene) : this.drawTasks(scene, view)}`;
+  }
+
+  private drawTasks(scene: Scene, view: BoardView): TemplateResult {
+    const steps = this.steps(scene);
+    return html`${drawTools(scene, steps, {
+      view: this.view,
+      open: this.unfolded,
+      lights: this.lights.counts,
+      sections: this.lights.sections,
+      units: unitsOf(scene),
+      show: (face) => {
+        [this.view, this.page] = [face, 0];
+      },
+      unfold: () => {
+        this.unfolded = !this.unfolded;
+      },
+      startPicking: () => {
+        this.picked = this.picked === null ? new Set() : null;
+      },
+      print: () => this.print(scene),
+    })}
+    ${
+      this.picked
+        ? drawBatchBar(scene, this.picked, view, {
+            pick: (picked) => {
+              this.picked = picked;
+            },
+            begin: (action, refs) => this.begin(action, refs),
+          })
+        : nothing
+    }
+    ${
+      view.found === 0
+        ? html`<div class="empty">
+          <p>${scene.voice.word('nothingFound')}</p>
+          ${
+            narrowing(this.wish) > 0 || this.wish.search !== ''
+              ? html`<p><button type="button" @click=${() => steps.seek({ ...anyWish, sort: this.wish.sort })}>看全部任务</button></p>`
+              : nothing
+          }
+        </div>`
+        : this.drawFace(scene, steps, view)
+    }
+    <p class="faint purpose">${lightsPurpose}</p>`;
+  }
+
+  private drawFace(scene: Scene, steps: BoardSteps, view: BoardView): TemplateResult {
+    if (this.view === 'ledger') {
+      return drawLedger(scene, steps, view, {
+        columns: ledgerColumns(scene.kind, this.columns),
+        page: this.page,
+        turn: (page) => {
+          [this.page, this.focusNext] = [page, '.ledger'];
+        },
+      });
+    }
+    const fullest = view.columns.find(({ count }) => count > 0)?.name ?? 'unassigned';
+    return drawBoard(scene, steps, view, {
+      window: this.cards,
+      column: this.column ?? fullest,
+      narrow: this.narrow,
+      held: this.heldCard,
+      turn: (column) => {
+        this.column = column;
+      },
+    });
+  }
+
+  private drawNothing(scene: Scene): TemplateResult {
+    const { status, me } = scene.workspace;
+    const filling = me === null || status.filling;
+    return html`<div class="empty">
+      <p>${filling ? scene.voice.word(status.link === 'offline' ? 'offline' : 'filling') : '还没有任务。'}</p>
+      ${filling ? nothing : html`<p class="faint">导入今年的工作要点，或新建一条任务，就会出现在这里。</p>`}
+    </div>`;
+  }
+
+  protected override drawDialogs(scene: Scene): TemplateResult {
+    const sight = this.opened === null || this.mode === 'elder' ? null : scene.workspace.sight(this.opened);
+    const { moving } = this;
+    const title = moving ? titleOf(scene.kind, scene.workspace.sight(moving.ref)?.record.data ?? null) : '';
+    return html`<dialog class="task" aria-label="任务详情" @close=${this.shut}>
+        ${sight ? drawDetail(scene, this.detailSteps(this.shut), sight) : nothing}
+      </dialog>
+      <dialog class="move" aria-labelledby="move-title" @close=${this.stay}>
+        ${
+          moving
+            ? drawMove(scene, title, moving.ways, {
+                chosen: moving.chosen,
+                choose: (chosen) => {
+                  this.moving = { ...moving, chosen };
+                },
+                go: () => this.go(),
+                leave: this.stay,
+              })
+            : nothing
+        }
+      </dialog>`;
+  }
+
+  private readonly open = (ref: Ref): void => {
+    if (!this.emit('dangjian-open', { ref })) return;
+    [this.opened, this.came, this.refused, this.focusNext] = [ref, ref, null, 'article h2'];
+  };
+
+  private readonly shut = (): void => {
+    if (this.opened === null) return;
+    const back = this.mode === 'elder' ? `[data-ref="${this.opened}"]` : cardSelector(this.came ?? this.opened);
+    [this.opened, this.focusNext] = [null, back];
+  };
+
+  private readonly stay = (): void => {
+    if (this.moving) this.focusNext = cardSelector(this.moving.ref);
+    this.moving = null;
+  };
+
+  /** Asks where a card should go; where only one way leads there, takes it. */
+  private ask(scene: Scene, ref: Ref, column: ColumnName | null): void {
+    const ways = column === null ? waysOf(scene, ref) : movesTo(waysOf(scene, ref), column);
+    const [only] = ways;
+    if (ways.length === 0) {
+      const where = column === null ? '' : `到“${scene.kind.states[column]}”`;
+      this.refused = `“${scene.names.record(ref) ?? ''}”现在不能移${where}。可以点开任务，看看能办理哪些步骤。`;
+    } else if (column !== null && only && ways.length === 1) this.begin(only.action);
+    else this.moving = { ref, ways, chosen: '' };
+  }
+
+  private go(): void {
+    const { moving } = this;
+    const way = moving?.ways.find(({ action }) => action.name === moving.chosen);
+    this.moving = null;
+    if (way) this.begin(way.action);
+  }
+
+  private steps(scene: Scene): BoardSteps {
+    return {
+      wish: this.wish,
+      picked: this.picked,
+      seek: (wish) => {
+        [this.wish, this.page] = [{ ...this.wish, ...wish }, 0];
+      },
+      open: this.open,
+      begin: (action) => this.begin(action),
+      move: (ref) => this.ask(scene, ref, null),
+      pick: (ref) => {
+        const picked = new Set(this.picked);
+        if (!picked.delete(ref)) picked.add(ref);
+        this.picked = picked;
+      },
+      lift: (event, ref) =>
+        liftCard(event, ref, this.renderRoot as ShadowRoot, {
+          over: (_, column) => this.mark(column),
+          drop: (card, column) => this.ask(scene, card, column),
+          end: () => this.mark(null),
+        }),
+    };
+  }
+
+  /** Shows over which column a card is held, without drawing anything anew. */
+  private mark(column: ColumnName | null): void {
+    for (const one of this.renderRoot.querySelectorAll('.column')) {
+      one.toggleAttribute('data-over', one.getAttribute('data-column') === column);
+    }
+  }
+
+  private get heldCard(): Ref | null {
+    const root = this.renderRoot as ShadowRoot | undefined;
+    return root?.activeElement?.closest('.card')?.getAttribute('data-ref') ?? null;
+  }
+
+  private print(scene: Scene): void {
+    if (!this.board) return;
+    const year = scene.workspace.me ? `${dayOf(scene.workspace.me.now).slice(0, 4)}年` : '';
+    printSheet(
+      this.renderRoot as ShadowRoot,
+      scene,
+      this.board,
+      ledgerColumns(scene.kind, this.columns),
+      `${year}工作要点任务台账`,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dangjian-task-board': DangjianTaskBoard;
+  }
+}

@@ -1,0 +1,120 @@
+import { css } from 'lit';
+import { cardStyles } from './card-styles.js';
+import { ledgerStyles } from './ledger-styles.js';
+
+const frame = css`
+  :host([mode='staff']) .root {
+    max-width: 100em;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 0.5em -0.5em 0;
+  }
+  .tools > * {
+    margin: 0.25em 0.5em;
+  }
+  .search {
+    flex: 1 1 14em;
+  }
+  .tools .choices {
+    margin: 0.25em;
+  }
+  .filters,
+  .batch,
+  .lights {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    margin: 0.75em 0 0;
+  }
+  .filters,
+  .batch {
+    padding: 0.75em 0.75em 0.25em;
+    border-radius: 0.375em;
+    background: var(--ground);
+  }
+  .filters > *,
+  .batch > * {
+    margin: 0 0.75em 0.5em 0;
+  }
+  .batch {
+    align-items: center;
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    border: 1px solid var(--accent);
+    background: var(--wash);
+  }
+  .lights {
+    align-items: center;
+  }
+  .purpose {
+    margin-top: 1em;
+  }
+  .filter span {
+    display: block;
+    color: var(--faint);
+    font-size: 0.9em;
+  }
+  .batch .filter {
+    display: flex;
+    align-items: center;
+  }
+  .batch .filter span {
+    margin-inline-end: 0.5em;
+  }
+  .filter select {
+    min-height: var(--target);
+    max-width: 16em;
+    padding: 0.25em 0.5em;
+    border: 1px solid var(--edge);
+    border-radius: 0.375em;
+    background: var(--paper);
+  }
+  .columns {
+    display: flex;
+    align-items: flex-start;
+    position: relative;
+    margin: 1.25em -0.5em 0;
+  }
+  .column {
+    flex: 1 1 0;
+    min-width: 0;
+    margin: 0 0.5em;
+    border-radius: 0.375em;
+    background: var(--ground);
+    padding: 0 0.5em 0.5em;
+  }
+  .column h3 {
+    padding: 0.6em 0.25em;
+  }
+  .column[data-over] {
+    outline: 2px dashed var(--accent);
+    outline-offset: -2px;
+  }
+  .column-empty {
+    padding: 1em 0.25em 1.5em;
+    color: var(--faint);
+    font-size: 0.9em;
+  }
+  .column ul {
+    position: relative;
+  }
+  dialog.task {
+    width: 56em;
+  }
+  .radios label {
+    display: flex;
+  }
+  .sheet {
+    position: absolute;
+    width: 0;
+    height: 0;
+    border: 0;
+    visibility: hidden;
+  }
+`;
+
+export const boardStyles = [frame, cardStyles, ledgerStyles];

@@ -1,0 +1,93 @@
+import type { Ref } from '../ports.js';
+import type { Light } from '../rules/lights.js';
+import { type BoardLook, type BoardWish, lightOfTask, matcherOf, orders } from './board-wish.js';
+import { type LazyOrder, lazyOrder } from './lazy-order.js';
+import type { Seen } from './list-view.js';
+import { talliesOf } from './parts-view.js';
+
+/** Ten steps of supervision in five columns; a state that is no column stands in one as a chip. */
+export const boardColumns = ['unassigned', 'assigned', 'underway', 'review', 'done'] as const;
+export type ColumnName = (typeof boardColumns)[number];
+
+const columnOfState: Readonly<Record<string, ColumnName>> = {
+  paused: 'underway',
+  cancelled: 'done',
+  carried: 'done',
+};
+/** Readable, and out of the counts. */
+const uncounted = new Set(['cancelled', 'carried']);
+
+export const columnOf = (state: string): ColumnName =>
+  columnOfState[state] ??
+  (boardColumns as readonly string[]).find((name): name is ColumnName => name === state) ??
+  'underway';
+
+export interface BoardColumn {
+  name: ColumnName;
+  /** Without what is out of the counts. */
+  count: number;
+  cards: LazyOrder<Seen>;
+}
+export interface BoardView {
+  /** Before any wish; parts whose task is here are counted with it. */
+  total: number;
+  found: number;
+  columns: BoardColumn[];
+  /** All that was found, in one order: for the ledger. */
+  rows(): LazyOrder<Seen>;
+  look: BoardLook;
+}
+
+/** Tasks in five columns. A part of a task that is here as a whole is not shown beside it. */
+export function boardOf(all: readonly Seen[], wish: BoardWish, o: { today: string; actor: string }): BoardView {
+  const tallies = talliesOf(all);
+  const look: BoardLook = { ...o, tally: ({ ref }) => tallies.get(ref) };
+  const shown = tallies.size === 0 ? all : withoutParts(all, wish);
+  const wanted = matcherOf(wish, look);
+  const heaps: Record<ColumnName, Seen[]> = { unassigned: [], assigned: [], underway: [], review: [], done: [] };
+  let found = 0;
+  let out = 0;
+  for (const seen of shown) {
+    if (seen.record.data === null || !wanted(seen)) continue;
+    found += 1;
+    if (uncounted.has(seen.record.state)) out += 1;
+    heaps[columnOf(seen.record.state)].push(seen);
+  }
+  const columns = boardColumns.map((name) => ({
+    name,
+    count: heaps[name].length - (name === 'done' ? out : 0),
+    cards: lazyOrder(heaps[name], lastUncounted(name, orders[wish.sort])),
+  }));
+  const rows = (): LazyOrder<Seen> => lazyOrder(Object.values(heaps).flat(), orders[wish.sort]);
+  return { total: shown.length, found, columns, rows, look };
+}
+
+/** Who looks for a unit looks for what that unit owes: then the parts are what is looked for. */
+function withoutParts(all: readonly Seen[], wish: BoardWish): readonly Seen[] {
+  if (wish.unit !== '' || wish.mine) return all;
+  const here = new Set<Ref>(all.map(({ ref }) => ref));
+  return all.filter(({ record }) => {
+    const parent = record.data?.parent;
+    return typeof parent !== 'string' || !here.has(parent);
+  });
+}
+
+const lastUncounted = (name: ColumnName, order: (a: Seen, b: Seen) => number) =>
+  name !== 'done'
+    ? order
+    : (a: Seen, b: Seen): number =>
+        Number(uncounted.has(a.record.state)) - Number(uncounted.has(b.record.state)) || order(a, b);
+
+/** Counts lights in slices, so that a big board stays quick: call until it says `null`, when the page is idle. */
+export function lightCounter(all: readonly Seen[], look: BoardLook): (slice: number) => Record<Light, number> | null {
+  const counts: Record<Light, number> = { none: 0, calm: 0, soon: 0, behind: 0, late: 0, done: 0 };
+  let at = 0;
+  return (slice) => {
+    const end = Math.min(all.length, at + slice);
+    for (; at < end; at += 1) {
+      const seen = all[at];
+      if (seen?.record.data) counts[lightOfTask(seen, look).light] += 1;
+    }
+    return at < all.length ? null : counts;
+  };
+}

@@ -1,0 +1,72 @@
+import { columnsOf } from '../kind/columns.js';
+import type { Kind } from '../kind/define-kind.js';
+import type { Json, JsonObject, Ref } from '../ports.js';
+import { type BoardLook, lightOfTask } from './board-wish.js';
+import { dueText } from './card-view.js';
+import { type Seen, titleOf } from './list-view.js';
+import { type Names, valueText } from './value-text.js';
+
+/** A column of the office's ledger. `light` = 进度提醒, which no record holds. */
+export interface LedgerColumn {
+  name: string;
+  label: string;
+}
+export interface LedgerRow {
+  ref: Ref;
+  title: string;
+  section: string;
+  /** One text for each column. */
+  cells: string[];
+  unsent: boolean;
+  quiet: boolean;
+}
+
+const reminder: LedgerColumn = { name: 'light', label: '进度提醒' };
+
+/** The office's own choice and order, by names parted by commas; without one, that of the kind. Unknown names are left out. */
+export function ledgerColumns(kind: Kind, wanted: string): LedgerColumn[] {
+  const own = columnsOf(kind).map(({ name, label }) => ({ name, label }));
+  const known = new Map<string, LedgerColumn>([...own, reminder].map((column) => [column.name, column]));
+  for (const [name, field] of Object.entries(kind.fields)) {
+    if (field.audience !== 'private' && !known.has(name)) known.set(name, { name, label: field.label });
+  }
+  const names = wanted.split(',').map((name) => name.trim());
+  const chosen = names.flatMap((name) => known.get(name) ?? []);
+  return chosen.length > 0 ? chosen : [...own, reminder];
+}
+
+export function ledgerRow(
+  kind: Kind,
+  seen: Seen,
+  columns: readonly LedgerColumn[],
+  look: BoardLook,
+  names: Names,
+): LedgerRow {
+  const data = seen.record.data ?? {};
+  const { state } = seen.record;
+  return {
+    ref: seen.ref,
+    title: titleOf(kind, data),
+    section: typeof data.section === 'string' ? data.section : '',
+    cells: columns.map(({ name }) => cellOf(kind, seen, data, name, look, names)),
+    unsent: seen.unsent > 0,
+    quiet: state === 'cancelled' || state === 'carried',
+  };
+}
+
+function cellOf(kind: Kind, seen: Seen, data: JsonObject, name: string, look: BoardLook, names: Names): string {
+  if (name === 'state') return kind.states[seen.record.state] ?? seen.record.state;
+  if (name === 'light') return lightOfTask(seen, look).words;
+  if (name === 'due') return dueText(kind, data);
+  const field = kind.fields[name];
+  if (!field) return '';
+  const value = data[name];
+  return field.control === 'list' ? lastOf(value) : valueText(field, value, names);
+}
+
+/** Of a log the newest entry, as a ledger shows it; how many there are stands in the detail. */
+function lastOf(value: Json | undefined): string {
+  const row = Array.isArray(value) ? value[value.length - 1] : undefined;
+  const text = typeof row === 'object' && row !== null && !Array.isArray(row) ? row.text : undefined;
+  return typeof text === 'string' ? text : '';
+}

@@ -1,0 +1,46 @@
+import type { Ref } from '../ports.js';
+import type { Seen } from './list-view.js';
+
+/** How far the parts of a task have come. What was cancelled is out of the counts. */
+export interface Tally {
+  done: number;
+  total: number;
+  /** Parts that are not done, as they were given. */
+  open: Seen[];
+}
+
+const finished = 'done';
+const uncounted = new Set(['cancelled', 'carried']);
+
+/** The parts of every task that is owed by many, by the ref of the task. One pass. */
+export function talliesOf(all: readonly Seen[]): ReadonlyMap<Ref, Tally> {
+  const tallies = new Map<Ref, Tally>();
+  for (const seen of all) {
+    const parent = seen.record.data?.parent;
+    if (typeof parent !== 'string' || uncounted.has(seen.record.state)) continue;
+    const tally = tallies.get(parent) ?? { done: 0, total: 0, open: [] };
+    tallies.set(parent, tally);
+    tally.total += 1;
+    if (seen.record.state === finished) tally.done += 1;
+    else tally.open.push(seen);
+  }
+  return tallies;
+}
+
+/**
+ * 「已完成 43/60，未完成：……」, units in the order of their numbers and never by lateness: branches are not compared.
+ * `name` puts a unit's id into words.
+ */
+export function tallyText({ done, total, open }: Tally, name: (unit: string) => string): string {
+  const count = `已完成 ${done}/${total}`;
+  if (open.length === 0) return count;
+  return `${count}，未完成：${open.map(unitOf).sort().map(name).join('、')}`;
+}
+
+const unitOf = ({ record }: Seen): string => String(record.data?.unit ?? '');
+
+/** A polite reminder for one unit; it names that unit and nobody else. */
+export function reminderText(o: { unit: string; title: string; due: string | null; office: string }): string {
+  const until = o.due === null ? '' : `，请于${o.due}前办结并反馈`;
+  return `${o.unit}：您好！“${o.title}”这项工作还在等您单位的进展${until}。如已办结，请在系统里反馈，或直接告诉我们。有困难请随时联系。${o.office}`;
+}

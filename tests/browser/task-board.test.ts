@@ -1,0 +1,160 @@
+import { expect } from 'chai';
+import type { DangjianTaskBoard } from '../../src/components/task-board/define.js';
+import '../../src/components/task-board/define.js';
+import { countyRecords, record } from './stage/county-records.js';
+import { type Opening, openCounty } from './stage/open-county.js';
+import { closeStage, openOn, press, type Stage, say, settle, type } from './stage/stage.js';
+
+let stage: Stage<'dangjian-task-board'>;
+const open = async (opening: Opening = {}, props: Partial<DangjianTaskBoard> = {}) => {
+  stage = await openOn('dangjian-task-board', openCounty(opening), props);
+  return stage;
+};
+afterEach(() => closeStage(stage));
+
+const columns = (): string[] => [...stage.root.querySelectorAll('.column h3')].map((one) => one.textContent ?? '');
+const cardsIn = (column: string): string[] =>
+  [...stage.root.querySelectorAll(`[data-column=${column}] .card .card-title`)].map((one) => one.textContent ?? '');
+const many = (count: number) =>
+  Array.from({ length: count }, (_, n) =>
+    record(`task/2026-yx.m${n}`, 'unassigned', {
+      title: `第${n + 1}件`,
+      number: n + 1,
+      unit: 'yx.edu',
+      on: '2026-01-05',
+    }),
+  );
+const wide = (): void => {
+  stage.view.style.width = '1100px';
+};
+
+describe('<dangjian-task-board>, the board of staff', () => {
+  it('given tasks, shows five columns with their counts; what the column does not say stands on a chip', async () => {
+    await open();
+    wide();
+    await settle(stage);
+    expect(columns()).to.deep.equal(['待交办1', '待签收2', '办理中1', '待核查1', '已办结1']);
+    expect(cardsIn('done')).to.deep.equal(['检修老党员之家的扶手和照明', '举办春季游园']);
+    expect(stage.root.querySelector('[data-quiet]')?.textContent).to.contain('已撤销');
+  });
+
+  it('given little room, shows one column at a time, each a button away', async () => {
+    await open();
+    stage.view.style.width = '340px';
+    await settle(stage);
+    expect(columns()).to.deep.equal(['待交办1']);
+    await press(stage, '.column, .choices [aria-pressed=false]:nth-child(3)');
+    stage.root.querySelectorAll<HTMLElement>('[aria-label=办理状态] button')[2]?.click();
+    await settle(stage);
+    expect(columns()).to.deep.equal(['办理中1']);
+  });
+
+  it('given twenty thousand cards, keeps a few dozen in the page, each with its place among all', async () => {
+    await open({ records: [...countyRecords(), ...many(20_000)] });
+    wide();
+    await settle(stage);
+    const cards = stage.root.querySelectorAll('[data-column=unassigned] li');
+    expect(cards.length).to.be.within(4, 40);
+    expect(cards[0]?.getAttribute('aria-setsize')).to.equal('20001');
+    window.scrollTo(0, 500_000);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    const far = Number(stage.root.querySelector('[data-column=unassigned] li')?.getAttribute('aria-posinset'));
+    expect(far).to.be.greaterThan(1000);
+    window.scrollTo(0, 0);
+  }).timeout(20_000);
+
+  it('given a search that finds nothing, says so and offers the way back', async () => {
+    await open();
+    await type(stage, '[type=search]', '没有这个词');
+    expect(say(stage)).to.contain('没有找到');
+    await press(stage, '.empty button');
+    expect(say(stage)).not.to.contain('没有找到');
+  });
+
+  it('given the main button of a card, carries out the command and says what became of it', async () => {
+    await open();
+    wide();
+    await settle(stage);
+    await press(stage, '[data-column=assigned] [data-action=sign]');
+    await settle(stage);
+    expect(columns()).to.include('办理中2');
+    expect(say(stage)).to.contain('签收：已报送');
+    await press(stage, '[data-undo]');
+    await settle(stage);
+    expect(columns()).to.include('办理中1');
+  });
+
+  it('given 移到…, asks with radios, and moves the card by the command that was chosen', async () => {
+    await open();
+    wide();
+    await settle(stage);
+    await press(stage, '[data-column=review] [data-move]');
+    const dialog = stage.root.querySelector<HTMLDialogElement>('dialog.move');
+    expect(dialog?.open).to.equal(true);
+    await press(stage, 'dialog.move input[value=withdrawFinish]');
+    await press(stage, 'dialog.move [type=submit]');
+    await settle(stage);
+    expect(dialog?.open).to.equal(false);
+    const asks = stage.root.querySelector<HTMLDialogElement>('dialog.asks');
+    if (asks?.open) await press(stage, 'dialog.asks [type=submit]');
+    await settle(stage);
+    expect(columns()).to.include('待核查0');
+  });
+
+  it('given a card, opens the task with the sentence of the plan, and gives the focus back when it is shut', async () => {
+    await open();
+    wide();
+    await settle(stage);
+    await press(stage, '[data-column=underway] [data-open]');
+    await settle(stage);
+    expect(stage.root.querySelector('dialog.task')?.textContent).to.contain('一是编印大字学习材料');
+    await press(stage, 'dialog.task .back');
+    await settle(stage);
+    expect(stage.root.activeElement?.getAttribute('data-open')).to.equal('task/2026-yx.4');
+  });
+});
+
+describe('<dangjian-task-board>, many at once', () => {
+  it('given picked tasks, does one thing on all of them and tells for each what was not done', async () => {
+    await open();
+    wide();
+    await settle(stage);
+    for (const button of stage.root.querySelectorAll<HTMLElement>('.tools button')) {
+      if (button.textContent?.includes('成批办理')) button.click();
+    }
+    await stage.view.updateComplete;
+    await press(stage, '[data-column=assigned] .card input');
+    await press(stage, '[data-column=done] .card input');
+    expect(say(stage)).to.contain('已选 2 项');
+    await type(stage, '.batch select', 'sign');
+    await press(stage, '.batch [type=submit]');
+    await settle(stage);
+    expect(say(stage)).to.contain('签收 1 项：已报送');
+    expect(stage.root.querySelector('[part=not-done]')?.textContent).to.contain('检修老党员之家的扶手和照明');
+  });
+});
+
+describe('<dangjian-task-board>, the ledger', () => {
+  it('given the office’s columns, shows these, in this order', async () => {
+    await open({}, { view: 'ledger', columns: 'title,unit,due,light' });
+    const heads = [...stage.root.querySelectorAll('thead th')].map((one) => one.textContent?.trim());
+    expect(heads).to.deep.equal(['工作任务', '责任单位', '完成时限', '进度提醒']);
+    expect(say(stage)).to.contain('2026年6月30日前').and.to.contain('县教育局');
+  });
+
+  it('given more than a page, pages, and says where one is', async () => {
+    await open({ records: [...countyRecords(), ...many(120)] }, { view: 'ledger' });
+    expect(say(stage)).to.contain('第 1 页，共 3 页');
+    await press(stage, '.pager button:last-child');
+    expect(say(stage)).to.contain('第 2 页，共 3 页');
+  });
+});
+
+describe('<dangjian-task-board>, for old people', () => {
+  it('given elder mode, shows one list in plain words; states that have one name stand in one group', async () => {
+    await open({ person: 'u-edu' }, { mode: 'elder' });
+    const groups = [...stage.root.querySelectorAll('.group h3')].map((one) => one.textContent ?? '');
+    expect(groups.filter((one) => one.startsWith('还没办'))).to.have.length(1);
+    expect(stage.root.querySelectorAll('.column')).to.have.length(0);
+  });
+});
