@@ -29,6 +29,8 @@ const was = day('原来登记的日期', { required: true });
 interface Which {
   label: string;
   whats: Readonly<Record<string, string>>;
+  /** Sorts whose days follow upon each other: putting one right must not make it pass by another. */
+  order?: readonly string[];
   /** Further questions that tell one row from another of the same sort and day. */
   more?: Fields;
 }
@@ -59,7 +61,11 @@ export function correctDay(which: Which) {
   return {
     ...back,
     ask: { ...back.ask, ...since('正确的日期') },
-    guards: [...back.guards, ['notAhead', 'from']] as GuardCall[],
+    guards: [
+      ...back.guards,
+      ['notAhead', 'from'],
+      ['inOrder', 'was', 'from', 'facts', ...(which.order ?? [])],
+    ] as GuardCall[],
     effects: { amend: { facts: { ...back.effects.amend.facts, again: written } } },
   } as const;
 }

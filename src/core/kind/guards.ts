@@ -154,6 +154,18 @@ export const guards: Readonly<Record<string, Guard>> = {
         pairs.every((key, at) => at % 2 === 1 || (row[key] !== undefined && row[key] === asked(v, pairs[at + 1]))),
       ),
   },
+  /** `['inOrder', 'was', 'from', 'facts', 'moved', 'left']`: a fact of these sorts passes by no other when its day is put right. */
+  inOrder: {
+    say: '改成这一天，就和前后的记录对不上了',
+    fix: '请先更正前面或后面的那一条，再改这一条',
+    holds: (v, was, f, l, ...whats) => {
+      const [old, now] = [String(v.now[was as string] ?? ''), String(v.now[f as string] ?? '')];
+      const self = (row: JsonObject): boolean => row.what === v.now.what && row.from === old;
+      const passed = (at: string): boolean => (old < now ? old <= at && at <= now : now <= at && at <= old);
+      const others = standing(v.now[l as string], whats).filter((row) => !self(row));
+      return !whats.includes(String(v.now.what)) || !others.some((row) => passed(String(row.from ?? '')));
+    },
+  },
   notPassed: {
     say: '“{0}”已经过了',
     fix: '请联系老干部局',

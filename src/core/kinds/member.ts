@@ -210,7 +210,7 @@ export const member = defineKind({
       },
       replay: 'never',
     },
-    correct: correctDay({ label: '更正日期', whats: dated }),
+    correct: correctDay({ label: '更正日期', whats: dated, order: stays }),
     takeBack: takeBack({ label: '更正：没有这回事', whats: standing }),
     strike: {
       label: '更正：登记错了人',

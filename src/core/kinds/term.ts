@@ -107,7 +107,7 @@ export const term = defineKind({
     },
     correct: correctDay({ label: '更正任职日期', whats: served, more: who }),
     takeBack: takeBack({ label: '更正：任职登记有误', whats: served, more: who }),
-    correctElection: correctDay({ label: '更正换届日期', whats: terms }),
+    correctElection: correctDay({ label: '更正换届日期', whats: terms, order: Object.keys(terms) }),
     takeBackElection: takeBack({ label: '更正：没有换届', whats: terms }),
     end: { label: '停用', from: ['serving'], to: 'ended', by: superiors, replay: 'never', undo: 'reopen' },
     reopen: { label: '恢复', from: ['ended'], to: 'serving', by: superiors, replay: 'never' },
