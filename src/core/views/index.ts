@@ -30,4 +30,7 @@ export {
 export { type Maker, type MakerStep, makerOf } from './maker-view.js';
 export { naturalOrder } from './natural-order.js';
 export { reminderText, type Tally, talliesOf, tallyText } from './parts-view.js';
+export { type Named, tellApart } from './person-names.js';
+export { type MemberOn, type Roster, rosterOf } from './roster-view.js';
+export { type Standing, standingOn } from './standing-view.js';
 export { dayText, momentText, type Names, valueText } from './value-text.js';
