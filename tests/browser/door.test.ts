@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { memoryStore } from '../../src/adapters/stores/memory.js';
 import { defineOnce } from '../../src/components/parts/define-once.js';
 import { version } from '../../src/components/parts/version.js';
-import { DangjianRecordView, type Door, setup } from '../../src/index.js';
+import { type Backend, DangjianRecordView, type Door, setup } from '../../src/index.js';
 
 const grants = [{ role: 'office', unit: 'yx', shelves: ['work', 'wall', 'people', 'roll'] }] as const;
 let doors: Door[] = [];
@@ -80,6 +80,93 @@ describe('the door', () => {
     await second.workspace.refresh();
     expect(second.workspace.list('unit').map(({ record }) => record.data?.name)).to.deep.equal(['云溪县']);
   });
+});
+
+describe('a door without a backend, on a shared computer', () => {
+  const open = async (user: string): Promise<Door> => {
+    const door = await setup({ user, tenant: 'shared-computer', grants, pace: 200 });
+    doors.push(door);
+    await door.workspace.ready;
+    door.workspace.want(['roll']);
+    await door.workspace.refresh();
+    return door;
+  };
+  const names = ({ workspace }: Door) => workspace.list('unit').map(({ record }) => record.data?.name);
+
+  it('given a sign-out, says what only this device has and keeps it; another person finds nothing of it', async () => {
+    const first = await open('u1');
+    await first.workspace.execute(found('yx', '云溪县'));
+    await first.workspace.refresh();
+    expect(await first.signOut()).to.deep.equal({ unsent: 0, kept: 1, done: true });
+    const second = await open('u2');
+    expect(names(second)).to.deep.equal([]);
+    expect(await second.signOut()).to.deep.equal({ unsent: 0, kept: 0, done: true });
+    expect(names(await open('u1'))).to.deep.equal(['云溪县']);
+  });
+
+  it('given `force` alone, keeps the only copy; given `erase`, leaves nothing', async () => {
+    const first = await open('u3');
+    await first.workspace.execute(found('yx', '云溪县'));
+    await first.workspace.refresh();
+    expect((await first.signOut({ force: true })).kept).to.equal(1);
+    const again = await open('u3');
+    expect(names(again)).to.deep.equal(['云溪县']);
+    expect(await again.signOut({ erase: true })).to.deep.equal({ unsent: 0, kept: 0, done: true });
+    expect(names(await open('u3'))).to.deep.equal([]);
+  });
+});
+
+describe('the pace of a door whose backend gives no hints', () => {
+  /** What the page says of itself, for as long as a test lasts. */
+  const pretend = (name: 'hidden' | 'onLine', value: boolean): void => {
+    Object.defineProperty(name === 'hidden' ? document : navigator, name, { configurable: true, get: () => value });
+  };
+  afterEach(() => {
+    delete (document as { hidden?: boolean }).hidden;
+    delete (navigator as { onLine?: boolean }).onLine;
+  });
+  async function polled(): Promise<{ pulls: () => number }> {
+    let pulls = 0;
+    const me = { actor: 'u1', grants: [], scopes: [], now: new Date().toISOString() };
+    const answer = { me, epoch: 'e1', records: [], gone: [], cursor: 'k1', more: false, reset: false };
+    const backend: Backend = {
+      supports: { cursor: true, replaySafe: true, enforces: 'commands', hint: false, watermark: true },
+      async pull() {
+        pulls += 1;
+        return answer;
+      },
+      commit: async () => ({ epoch: 'e1', outcomes: [] }),
+    };
+    const door = await setup({ user: 'u1', store: memoryStore(), backend, pace: 50 });
+    doors.push(door);
+    await door.workspace.refresh();
+    return { pulls: () => pulls };
+  }
+
+  it('given a page that is seen, looks again and again', async () => {
+    const { pulls } = await polled();
+    const before = pulls();
+    await rest(400);
+    expect(pulls() - before).to.be.greaterThan(3);
+  });
+
+  for (const [what, name, value, target, event] of [
+    ['hidden', 'hidden', true, document, 'visibilitychange'],
+    ['said to be offline', 'onLine', false, window, 'online'],
+  ] as const) {
+    it(`given a page that is ${what}, rests, and looks at once when that ends`, async () => {
+      const { pulls } = await polled();
+      pretend(name, value);
+      await rest(200);
+      const before = pulls();
+      await rest(400);
+      expect(pulls()).to.equal(before);
+      pretend(name, !value);
+      target.dispatchEvent(new Event(event));
+      await rest(30);
+      expect(pulls()).to.be.greaterThan(before);
+    });
+  }
 });
 
 describe('an element that is loaded twice', () => {
