@@ -48,6 +48,16 @@ export const task = defineKind({
     document: text('文号', { max: 60 }),
     wanted: day('申请延期到'),
     reminded: list('催办记录', { by: actor('催办人'), on: day('日期'), text: text('提醒') }),
+    parent: ref('上级任务'),
+    owners: count('分给几家', { most: 999 }),
+    target: count('目标数量', { most: 999_999 }),
+    measured: text('计量单位', { max: 12 }),
+    evidence: list('佐证', {
+      by: actor('填写人'),
+      on: day('日期'),
+      name: text('名称'),
+      link: text('网址或文号'),
+    }),
     carriedTo: ref('结转到'),
     carriedFrom: ref('结转自'),
   },
@@ -64,12 +74,30 @@ export const task = defineKind({
   ends: ['done', 'cancelled', 'carried'],
   commands: {
     create: step('新建任务', 'none', 'unassigned', desk, 'replay', {
-      input: ['title', 'number', 'sentence', 'plan', 'section', 'unit', 'on', 'term', 'due', 'carriedFrom'],
+      input: [
+        'title',
+        'number',
+        'sentence',
+        'plan',
+        'section',
+        'unit',
+        'on',
+        'term',
+        'due',
+        'target',
+        'measured',
+        'carriedFrom',
+      ],
       guards: dated,
+    }),
+    // What is owed by many: the whole is 分解, and each owner gets a task of its own. "43/60" is a view, never stored.
+    part: step('分项交办', 'none', 'assigned', desk, 'replay', {
+      input: ['title', 'number', 'sentence', 'plan', 'section', 'unit', 'on', 'term', 'due', 'parent'],
+      guards: [...dated, ['filled', 'parent']],
     }),
     // Another unit is 交办 or 改派, which say why and take the old signature away.
     edit: step('修改', open, 'same', desk, sentence, {
-      input: ['title', 'sentence', 'term', 'due', 'partner'],
+      input: ['title', 'sentence', 'term', 'due', 'partner', 'target', 'measured'],
       guards: dated,
     }),
     assign: step('交办', ['unassigned'], 'assigned', desk, sentence, {
@@ -80,6 +108,18 @@ export const task = defineKind({
       undo: 'recall',
     }),
     recall: step('收回交办', ['assigned'], 'unassigned', desk, 'never'),
+    share: step('分给多家', ['unassigned', 'assigned'], 'underway', desk, sentence, {
+      ask: { count: count('分给几家', { required: true, min: 1, most: 999 }) },
+      effects: { set: { owners: '$count', signedOn: '$today', reason: null } },
+      undo: 'gather',
+    }),
+    gather: step('收回分解', ['underway'], 'unassigned', desk, 'never', {
+      guards: [
+        ['filled', 'owners'],
+        ['blank', 'progress'],
+      ],
+      effects: { set: { owners: null, signedOn: null } },
+    }),
     sign: step('签收', ['assigned'], 'underway', everyone, 'replay', {
       main: true,
       effects: { set: { signedOn: '$today' } },
@@ -106,12 +146,28 @@ export const task = defineKind({
       ask: { text: lines('进展', { required: true }), source: text('来源（如微信、电话）', { required: true }) },
       effects: { push: { progress: { by: '$actor', at: '$now', text: '$text', source: '$source' } } },
     }),
+    // A record that exists is named; nothing is uploaded, and nothing waits for it.
+    cite: step('附佐证', ['underway', 'review', 'done'], 'same', everyone, 'replay', {
+      ask: {
+        name: text('名称', { required: true, max: 60, hint: '可以不附，不影响办结。' }),
+        link: text('网址或文号', { required: true, max: 300 }),
+      },
+      effects: { push: { evidence: { by: '$actor', on: '$today', name: '$name', link: '$link' } } },
+    }),
     requestFinish: step('办结申请', ['underway'], 'review', everyone, ['title', 'sentence'], {
       input: ['result'],
       undo: 'withdrawFinish',
     }),
     withdrawFinish: step('撤回办结申请', ['review'], 'underway', everyone, 'never'),
     finish: step('核查通过', ['review'], 'done', desk, ['result'], { main: true, undo: 'unfinish' }),
+    wrapUp: step('整体办结', ['underway'], 'done', desk, ['owners'], {
+      input: ['result'],
+      guards: [
+        ['filled', 'owners'],
+        ['filled', 'result'],
+      ],
+      confirm: '还没有完成的各家请写在说明里。确定整体办结吗？',
+    }),
     unfinish: step('撤回核查', ['done'], 'review', desk, 'never'),
     sendBack: step('退回补办', ['review'], 'underway', desk, 'never', {
       ask: { why: text('还差什么', { required: true }) },

@@ -189,3 +189,36 @@ describe('given a task 已办结', () => {
     expect(life.does(office, '撤销任务', { why: '要点修订' })).toBe('已撤销');
   });
 });
+
+describe('given a task that is owed by many', () => {
+  it('when it is given to several, then each part goes its own way and the whole is done by the county, with the rest named', () => {
+    const whole = taskAfter();
+    expect(whole.does(office, '分给多家', { count: 60 })).toBe('办理中');
+    const part = lifeOf(task as unknown as Kind);
+    expect(part.does(office, '分项交办', { ...written, parent: null })).toMatch(/“上级任务”/);
+    expect(part.does(office, '分项交办', { ...written, parent: 'task/1' })).toBe('待签收');
+    expect(part.does(clerk, '签收')).toBe('办理中');
+    expect(whole.does(office, '整体办结')).toMatch(/“办结说明”/);
+    expect(whole.does(clerk, '整体办结', { result: '都好了' })).toMatch(/没有办理这一步的权限/);
+    expect(whole.does(office, '整体办结', { result: '已完成 59/60，未完成：二支部（书记住院）' })).toBe('已办结');
+  });
+
+  it('when it was given to several by mistake, then it is taken back before anybody reported', () => {
+    const whole = taskAfter();
+    whole.does(office, '分给多家', { count: 2 });
+    expect(whole.does(office, '收回分解')).toBe('待交办');
+    expect(whole.data().owners ?? null).toBeNull();
+  });
+
+  it('when one owner has it alone, then 整体办结 is not for it', () => {
+    expect(taskAfter('交办', '签收').does(office, '整体办结', { result: '好了' })).toMatch(/“分给几家”/);
+  });
+});
+
+it('given a record that exists, when it is named as evidence, then nothing is uploaded and nothing waits for it', () => {
+  const life = taskAfter('交办', '签收');
+  expect(life.does(clerk, '附佐证', { name: '走访记录', link: '云教发〔2026〕2号' })).toBe('办理中');
+  expect(life.data().evidence).toEqual([
+    { by: 'clerk', on: '2026-03-05', name: '走访记录', link: '云教发〔2026〕2号' },
+  ]);
+});
