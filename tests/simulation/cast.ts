@@ -18,5 +18,7 @@ export const grantsOf: Readonly<Record<string, Grant[]>> = {
   member2: [member],
 };
 export const actors = Object.keys(grantsOf);
+/** Has no device of the own, and sits down at another person's after that one has signed out. */
+export const visitor = 'member2';
 /** Stands in every private field: whoever may not see it must never hold it. */
 export const canary = (actor: string): string => `金丝雀${actor}`;

@@ -1,9 +1,9 @@
 import { createLeader } from '../../src/adapters/browser/leader.js';
-import { memoryDisk } from '../../src/adapters/stores/memory.js';
 import { trouble } from '../../src/core/codes.js';
 import type { Kind } from '../../src/core/kind/index.js';
 import type { Backend, LocalStore, Parked } from '../../src/core/ports.js';
 import { createWorkspace, type Workspace } from '../../src/core/sync/index.js';
+import type { MakeDisk } from './disks/disk.js';
 import type { Faults } from './faults.js';
 import type { Side } from './network.js';
 import type { Witness } from './witness.js';
@@ -28,8 +28,7 @@ export interface Device {
   changePerson(actor: string): Promise<void>;
   /** All that lies on the disk for an owner, as text. */
   contents(owner: string): Promise<string>;
-  /** The records alone: what its person typed may wait there after a role is lost. */
-  records(owner: string): Promise<string>;
+  close(): Promise<void>;
 }
 
 export interface DeviceOptions {
@@ -40,13 +39,16 @@ export interface DeviceOptions {
   backend(side: Side): Backend;
   healed(): boolean;
   witness: Witness;
+  disk: MakeDisk;
+  /** Which of the county's devices this is. */
+  n: number;
 }
 
 export function createDevice(o: DeviceOptions): Device {
   const { world, faults, healed } = o;
   const random = world.random.fork();
   const skew = faults.has('skew') ? random.below(2 * 86_400_000) - 86_400_000 : 0;
-  const disk = memoryDisk({ step: () => world.sleep(random.below(4)) });
+  const disk = o.disk(world, random.fork(), o.n);
   let actor = o.actor;
   let tabs: Tab[] = [];
 
@@ -96,7 +98,7 @@ export function createDevice(o: DeviceOptions): Device {
     crash() {
       for (const tab of tabs) tab.gone = true;
       tabs = [];
-      disk.crash(random.below(disk.volatile() + 1));
+      disk.crash();
       openTab();
     },
     async changePerson(next) {
@@ -109,11 +111,10 @@ export function createDevice(o: DeviceOptions): Device {
       actor = next;
       openTab();
     },
-    records: async (owner) => JSON.stringify((await disk.store().load(`county ${owner}`)).records),
-    async contents(owner) {
-      const store = disk.store();
-      const held = [await store.load(`county ${owner}`), await store.accepted(`county ${owner}`)];
-      return JSON.stringify(held);
+    contents: (owner) => disk.contents(`county ${owner}`),
+    async close() {
+      await Promise.all(tabs.map((tab) => tab.workspace.close()));
+      await disk.close();
     },
   };
 }

@@ -1,29 +1,29 @@
-import { aboveFrom, maySee, type Seal, verify } from '../../src/core/authority/index.js';
+import { aboveFrom, maySee, verify } from '../../src/core/authority/index.js';
 import { canonical } from '../../src/core/kind/canonical.js';
 import { type Catalogue, kindOf, shownOn } from '../../src/core/kind/index.js';
 import type { Grant, Rec } from '../../src/core/ports.js';
 import { dayOf } from '../../src/core/rules/calendar.js';
 import { actors } from './cast.js';
+import type { County } from './counties/books.js';
 import type { Device } from './device.js';
-import type { MemoryVault } from './memory-vault.js';
 import type { Witness } from './witness.js';
 import { isoAt, type World } from './world.js';
 
 export interface Ending {
   world: World;
-  vault: MemoryVault;
+  county: County;
   catalogue: Catalogue;
-  seal: Seal;
   witness: Witness;
   devices: readonly Device[];
-  grants: ReadonlyMap<string, Grant[]>;
+  grants(actor: string): Grant[];
+  /** How often a device asked the county for something. */
   requests: number;
 }
 
 /** Everything that must be true when the trouble is over and all is quiet. */
 export async function judgeEnd(ending: Ending): Promise<void> {
-  judgeAudit(ending);
-  judgePromises(ending);
+  await judgeAudit(ending);
+  await judgePromises(ending);
   await judgeRefusals(ending);
   await judgeSights(ending);
   const { witness, requests, devices, world } = ending;
@@ -37,31 +37,32 @@ export async function judgeEnd(ending: Ending): Promise<void> {
   if (requests > bound) witness.breach('retries are bounded', `${requests} requests, ${bound} allowed`);
 }
 
-function judgeAudit({ vault, seal, witness }: Ending): void {
-  for (const [scope, n] of vault.tables.counters) {
-    const lines = vault.tables.log.get(scope) ?? [];
-    const breach = verify(scope, lines, seal, { n, hash: lines[n - 1]?.hash ?? '' });
+async function judgeAudit({ county, witness }: Ending): Promise<void> {
+  const { books } = county;
+  if (!books.chains) return;
+  const chains = await books.chains();
+  for (const [scope, { n, lines }] of chains) {
+    const breach = verify(scope, lines, books.seal, { n, hash: lines[n - 1]?.hash ?? '' });
     if (breach) witness.breach('the audit verifies', `${breach.what} at ${scope} ${breach.n}`);
     if (lines.length !== n) witness.breach('the audit is whole', `${lines.length} of ${n} lines in ${scope}`);
   }
-  for (const record of vault.tables.records.values()) {
-    const lines = record.scopes.flatMap((scope) => vault.tables.log.get(scope) ?? []);
-    const newest = lines.some((line) => line.ref === record.ref && line.version === record.version);
-    if (record.scopes.length > 0 && !newest)
-      witness.breach('the audit is whole', `no line for ${record.ref} ${record.version}`);
+  for (const { ref, version, scopes } of await books.records()) {
+    const lines = scopes.flatMap((scope) => chains.get(scope)?.lines ?? []);
+    const newest = lines.some((line) => line.ref === ref && line.version === version);
+    if (scopes.length > 0 && !newest) witness.breach('the audit is whole', `no line for ${ref} ${version}`);
   }
 }
 
-function judgePromises({ vault, witness, devices }: Ending): void {
+async function judgePromises({ county, witness, devices }: Ending): Promise<void> {
   const parked = new Map(
     devices.flatMap(({ tabs }) =>
       tabs.flatMap(({ workspace }) => workspace.parked.map((entry) => [entry.command.id, entry] as const)),
     ),
   );
   for (const [id, { actor, ref }] of witness.owed()) {
-    const verdict = vault.tables.commands.get(`${actor} ${id}`);
+    const verdict = await county.books.verdict(actor, id);
     const told = parked.has(id) || witness.wasTold(id);
-    if (verdict?.outcome.kind === 'committed') {
+    if (verdict === 'committed') {
       if (parked.has(id))
         witness.breach('what was taken is not called refused', `${id} ${parked.get(id)?.code} on ${ref}`);
     } else if (!told) {
@@ -82,11 +83,12 @@ async function judgeRefusals({ witness, devices }: Ending): Promise<void> {
 }
 
 /** Each device holds exactly what its person may see, as the server has it; nobody holds another's canary. */
-async function judgeSights({ world, vault, catalogue, witness, devices, grants }: Ending): Promise<void> {
+async function judgeSights({ world, county, catalogue, witness, devices, grants }: Ending): Promise<void> {
   const today = dayOf(isoAt(world.ms));
-  const above = aboveFrom(await vault.parents());
+  const above = aboveFrom(await county.books.parents());
+  const records = await county.books.records();
   for (const device of devices) {
-    const who = { actor: device.actor, grants: grants.get(device.actor) ?? [] };
+    const who = { actor: device.actor, grants: grants(device.actor) };
     const sees = (record: Rec): boolean =>
       record.data !== null &&
       record.scopes.some((scope) => {
@@ -96,7 +98,7 @@ async function judgeSights({ world, vault, catalogue, witness, devices, grants }
           (scope.split('/')[1] !== 'wall' || (kind !== undefined && shownOn(kind, record, today)))
         );
       });
-    const expected = [...vault.tables.records.values()].filter(sees);
+    const expected = records.filter(sees);
     for (const { workspace } of device.tabs) {
       const held = [...catalogue.keys()].flatMap((kind) => workspace.list(kind)).map((sight) => sight.record);
       const byRef = new Map(held.map((record) => [record.ref, record]));
@@ -118,8 +120,10 @@ async function judgeSights({ world, vault, catalogue, witness, devices, grants }
         if (!known.has(record.ref)) witness.breach('clients converge', `${record.ref} is too much at ${device.actor}`);
     }
     const personal = expected.some((record) => record.ref.includes('~person/'));
-    const text = await device.records(device.actor);
-    if (!personal && text.includes('金丝雀')) witness.breach('personal data stay where they may be seen', device.actor);
+    // What its person typed may wait there after a role is lost; records may not.
+    const held = device.tabs.flatMap(({ workspace }) => [...catalogue.keys()].flatMap((kind) => workspace.list(kind)));
+    if (!personal && JSON.stringify(held).includes('金丝雀'))
+      witness.breach('personal data stay where they may be seen', device.actor);
     for (const other of actors) {
       if (other === device.actor) continue;
       const left = await device.contents(other);

@@ -1,19 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, clear, playAll, range } from './play.js';
+import { storiesHold } from './stories.js';
 
-const seeds = range(1, 400);
-
-describe('the simulation', () => {
-  let script = '';
-  beforeAll(async () => {
-    script = await bundle();
-  });
-  afterAll(() => clear(script));
-
-  it('given people in trouble of every kind, when all is quiet again, then every promise was kept', async () => {
-    const reports = await playAll(script, seeds);
-    expect(reports.map((report) => report.seed)).toEqual(seeds);
-    expect(reports.filter((report) => report.broken.length > 0)).toEqual([]);
-    for (const { seed, commands } of reports) expect(commands, `commands of seed ${seed}`).toBeGreaterThanOrEqual(500);
-  }, 3_600_000);
-});
+storiesHold('memory', { most: 5000, seconds: 20 * 60 });
+storiesHold('table', { most: 1000, seconds: 5 * 60 });
+storiesHold('indexeddb', { most: 100, seconds: 5 * 60 });
+storiesHold('server', { most: 10, seconds: 5 * 60 });

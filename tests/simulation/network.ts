@@ -71,7 +71,7 @@ export function createNetwork(
   const open = (side: Side): Wire & { carry: Wire['send'] } => ({
     async send(path, body) {
       count.requests += 1;
-      const done = path.endsWith('/commit') ? watchSender(side) : () => {};
+      const done = /\/(commit|write)$/.test(path) ? watchSender(side) : () => {};
       try {
         return await this.carry(path, body);
       } finally {

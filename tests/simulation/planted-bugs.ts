@@ -1,6 +1,12 @@
+import type { StageName } from './stages/stage.js';
+
 /** A mistake that somebody could make: one patch to one shipped file. Each must be caught by the simulation. */
 export interface PlantedBug {
   name: string;
+  /** Promise that the witness must see broken. */
+  breaks: string;
+  /** `memory` unless told. */
+  stage?: StageName;
   file: string;
   find: string;
   replace: string;
@@ -9,12 +15,14 @@ export interface PlantedBug {
 export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'no idempotency',
+    breaks: 'nothing is applied twice',
     file: 'src/core/authority/commit.ts',
     find: "if (filed !== 'new') {",
     replace: "if (filed !== 'new' && false) {",
   },
   {
     name: 'delete before verdict',
+    breaks: 'nothing acknowledged is lost',
     file: 'src/core/sync/flush.ts',
     find: 'async function send(turn: Turn, list: Proposal[]) {',
     replace:
@@ -22,6 +30,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'new id on retry',
+    breaks: 'nothing acknowledged is lost',
     file: 'src/core/sync/draw-up.ts',
     find: 'expect: base?.version ?? gone, next: refused.next }',
     replace:
@@ -29,24 +38,29 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'serial-id cursor',
+    breaks: 'clients converge',
     file: 'src/core/authority/pull.ts',
-    find: 'read[scope] = taken[taken.length - 1]?.n ?? since;',
-    replace: 'await vault.read([]);\n    read[scope] = (await vault.counters()).get(scope) ?? since;',
+    find: 'cursor: writeCursor({ epoch, read }),',
+    replace:
+      'cursor: writeCursor({ epoch, read: Object.fromEntries([...(await vault.counters())].filter(([scope]) => scope in read)) }),',
   },
   {
     name: 'no epoch',
+    breaks: 'nothing acknowledged is lost',
     file: 'src/core/sync/pull.ts',
     find: 'mirror.epoch !== null && mirror.epoch !== epoch',
     replace: 'false',
   },
   {
     name: 'reset drops the outbox',
+    breaks: 'nothing acknowledged is lost',
     file: 'src/adapters/stores/memory/slate.ts',
-    find: 'slate.outbox.unshift(...lost.filter(',
-    replace: 'slate.outbox.splice(0, slate.outbox.length, ...lost.filter(',
+    find: 'slate.outbox.unshift(',
+    replace: 'slate.outbox.splice(0, slate.outbox.length, ',
   },
   {
     name: 'HTML 200 = success',
+    breaks: 'nothing acknowledged is lost',
     file: 'src/core/sync/flush.ts',
     find: "    if (codeOf(thrown) === 'DJ-N004') return 'too-large';",
     replace:
@@ -54,6 +68,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'wipe on 401',
+    breaks: 'nothing acknowledged is lost',
     file: 'src/core/sync/workspace.ts',
     find: 'opened, turn, pace, quiet, over, say: status.say });',
     replace:
@@ -61,18 +76,21 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'silent refusal',
+    breaks: 'every refusal reaches its author',
     file: 'src/core/sync/settle.ts',
     find: "if (outcome.kind === 'rejected') return [park(entry, outcome.code, outcome.detail).settled];",
     replace: "if (outcome.kind === 'rejected') return [accept];",
   },
   {
     name: 'double claim',
+    breaks: 'a wish is never claimed twice by one',
     file: 'src/core/kinds/wish.ts',
     find: "['notMine', 'claims'],",
     replace: '',
   },
   {
     name: 'audit skipped',
+    breaks: 'the audit is whole',
     file: 'src/core/authority/chain.ts',
     find: 'for (const scope of [...new Set([...(before?.scopes ?? []), ...after.scopes])].sort()) {',
     replace:
@@ -80,18 +98,21 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'acknowledged before durable',
+    breaks: 'nothing acknowledged is lost',
     file: 'src/core/sync/workspace.ts',
     find: 'await store.apply(owner, ops, { strict: true });',
     replace: 'await store.apply(owner, ops, { strict: false });',
   },
   {
     name: 'quota swallowed',
+    breaks: 'nothing acknowledged is lost',
     file: 'src/core/sync/workspace.ts',
     find: 'await store.apply(owner, ops, { strict: true });',
     replace: 'await store.apply(owner, ops, { strict: true }).catch(() => {});',
   },
   {
     name: 'cursor before rows',
+    breaks: 'clients converge',
     file: 'src/core/sync/pull.ts',
     find: 'await turn.apply(opsOf(turn, answer), false);',
     replace:
@@ -99,12 +120,14 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'two flushers',
+    breaks: 'one tab sends at a time',
     file: 'src/adapters/browser/leader.ts',
     find: 'return holds(last) ? undefined : run(f, last);',
     replace: 'return run(f, last);',
   },
   {
     name: 'precondition ignored',
+    breaks: 'a precondition is kept',
     file: 'src/core/authority/commit.ts',
     find: 'const moved = version !== expect;',
     replace: 'const moved = false;',

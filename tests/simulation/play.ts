@@ -1,23 +1,31 @@
 import { readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build, type Plugin } from 'esbuild';
 import type { PlantedBug } from './planted-bugs.js';
 import type { Report } from './simulate.js';
+import type { StageName } from './stages/stage.js';
 import type { Work } from './worker.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Bundles the simulation with what is shipped, or with one shipped file changed. Resolves with the script's place. */
-export async function bundle(bug?: PlantedBug): Promise<string> {
+/**
+ * Bundles a stage with what is shipped, or with one shipped file changed. Resolves with the script's place, from which
+ * it finds what is not bundled.
+ */
+export async function bundle(stage: StageName, bug?: PlantedBug): Promise<string> {
   const outfile = join(
-    tmpdir(),
-    `dangjian-simulation-${process.pid}-${bug ? bug.name.replace(/\W/g, '-') : 'clean'}.mjs`,
+    root,
+    `.cache/simulation/${process.pid}-${stage}-${bug?.name.replace(/\W/g, '-') ?? 'clean'}.mjs`,
   );
   await build({
-    entryPoints: [join(root, 'tests/simulation/worker.ts')],
+    stdin: {
+      contents: `import { playOn } from './worker.js'; import { stage } from './stages/${stage}.js'; await playOn(stage);`,
+      resolveDir: import.meta.dirname,
+      loader: 'ts',
+    },
     outfile,
+    external: ['@electric-sql/pglite', 'pg'],
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -52,10 +60,17 @@ export const play = (script: string, work: Work): Promise<Report[]> =>
     worker.on('exit', () => done(reports));
   });
 
-/** Shares seeds out to `threads` threads. */
-export async function playAll(script: string, seeds: number[], threads = 2): Promise<Report[]> {
+/** The command that plays one seed again, with the name of a stage or of a planted bug. */
+export const replayOf = (seed: number, name: string): string =>
+  `npx tsx tests/simulation/replay.ts ${seed} ${seed} "${name}"`;
+
+const threads = 2;
+
+/** Shares seeds out to threads; those that cannot begin `before` a time, ms since 1970, are left out. */
+export async function playAll(script: string, seeds: number[], before?: number): Promise<Report[]> {
   const shares = [...Array(threads)].map((_, n) => seeds.filter((_, place) => place % threads === n));
-  const reports = await Promise.all(shares.map((share) => play(script, { seeds: share, untilBroken: false })));
+  const limit = before === undefined ? {} : { before };
+  const reports = await Promise.all(shares.map((share) => play(script, { seeds: share, ...limit })));
   return reports.flat().sort((a, b) => a.seed - b.seed);
 }
 

@@ -1,10 +1,18 @@
-/** `npx tsx tests/simulation/replay.ts 72` or `… 1 200`: plays the same story again; a planted bug's name may follow. */
+/**
+ * Plays the same stories again: `npx tsx tests/simulation/replay.ts 72 72`, `… 1 200`. A stage or the name of a planted
+ * bug may follow, or both: `… 7 7 table`, `… 3 3 "double claim"`.
+ */
 
 import { plantedBugs } from './planted-bugs.js';
 import { bundle, clear, playAll, range } from './play.js';
+import { stageNames } from './stages/stage.js';
 
-const [from = '1', to = from, bug] = process.argv.slice(2);
-const script = await bundle(plantedBugs.find(({ name }) => name === bug));
+const [from = '1', to = from, ...names] = process.argv.slice(2);
+const bug = plantedBugs.find(({ name }) => names.includes(name));
+const stage = stageNames.find((name) => names.includes(name)) ?? bug?.stage ?? 'memory';
+const strange = names.filter((name) => name !== stage && name !== bug?.name);
+if (strange.length > 0) throw new Error(`no stage and no planted bug: ${strange.join(', ')}`);
+const script = await bundle(stage, bug);
 const began = Date.now();
 const reports = await playAll(script, range(Number(from), Number(to)));
 for (const { seed, commands, requests, faults, broken } of reports) {

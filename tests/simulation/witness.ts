@@ -80,7 +80,8 @@ export function createWitness(catalogue: Catalogue): Witness {
       const command = envelopes.get(id);
       if (!kind || after.data === null) return;
       for (const [name, ...args] of kind.never ?? []) {
-        const view = { before: {}, now: after.data, input: {}, actor: '', today: '', read: () => null, open: () => [] };
+        const none = { read: () => null, open: () => [], words: () => '' };
+        const view = { before: {}, now: after.data, input: {}, actor: '', today: '', ...none };
         if (guards[name]?.holds(view, ...args)) breach('what must never be is not', `${name} on ${after.ref}`);
       }
       const claims = (after.data.claims ?? []) as JsonObject[];

@@ -1,15 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { simulate } from './simulate.js';
+import type { Stage } from './stages/stage.js';
 
-/** Plays seeds and tells of each; with `untilBroken` it stops at the first that breaks a promise. */
+/** Plays seeds and tells of each. */
 export interface Work {
   seeds: number[];
-  untilBroken: boolean;
+  /** Stops at the first seed that breaks this promise. */
+  until?: string;
+  /** Real time, ms since 1970, after which no further seed is begun. */
+  before?: number;
 }
 
-const { seeds, untilBroken } = workerData as Work;
-for (const seed of seeds) {
-  const report = await simulate(seed);
-  parentPort?.postMessage(report);
-  if (untilBroken && report.broken.length > 0) break;
+export async function playOn(stage: Stage): Promise<void> {
+  const { seeds, until, before = Number.POSITIVE_INFINITY } = workerData as Work;
+  for (const seed of seeds) {
+    if (Date.now() > before) return;
+    const report = await simulate(seed, stage);
+    parentPort?.postMessage(report);
+    if (until !== undefined && report.broken.some((line) => line.startsWith(until))) return;
+  }
 }

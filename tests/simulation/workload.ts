@@ -1,11 +1,10 @@
-import { questionsOf } from '../../src/core/kind/check-input.js';
-import type { Kind } from '../../src/core/kind/define-kind.js';
-import type { Field } from '../../src/core/kind/fields.js';
-import { personRef } from '../../src/core/kind/person-part.js';
-import type { Json, JsonObject } from '../../src/core/ports.js';
-import { addDays, dayOf } from '../../src/core/rules/calendar.js';
+import { agreedWords, type Kind } from '../../src/core/kind/index.js';
+import { openRef, personRef } from '../../src/core/kind/person-part.js';
+import type { JsonObject, Ref } from '../../src/core/ports.js';
+import { dayOf } from '../../src/core/rules/calendar.js';
 import type { Draft, Executed, Workspace } from '../../src/core/sync/index.js';
-import { actors, canary, units } from './cast.js';
+import { answers } from './answers.js';
+import { units } from './cast.js';
 import type { Random } from './random.js';
 
 export interface Done {
@@ -13,24 +12,71 @@ export interface Done {
   executed: Executed;
 }
 
+/** A person at a workspace. */
+interface Hand {
+  workspace: Workspace;
+  random: Random;
+  /** ISO UTC. */
+  now: string;
+}
+
+/** How often a step is taken where others may be taken as well; a `main` one 8, any other 1. */
+const weights: Readonly<Record<string, number>> = {
+  // Two who claim at once are what the county fears most.
+  ...{ approve: 20, claim: 30 },
+  ...{ edit: 0.3, reveal: 0.3, recall: 0.3, withhold: 0.3, handOver: 0.3 },
+  // Endings are rare in life; drawn as often as the rest they would leave nothing to do.
+  ...{ cancel: 0.05, carry: 0.05, withdraw: 0.05, end: 0.05, archive: 0.05, unpublish: 0.05, revoke: 0.05 },
+  eraseConsent: 0.1,
+};
+/** Wishes have the longest way, and the most people on it. */
+const drawn = ['wish', 'wish', 'wish', 'wish', 'task', 'wish~person', 'demo.honor'];
+
 /** Does one thing that a person at this workspace might do; an empty list = there was nothing to do. */
 export async function act(workspace: Workspace, random: Random, now: string): Promise<Done[]> {
-  if (random.chance(0.25)) return create(workspace, random, now);
-  const kinds = [...workspace.catalogue.values()].filter((kind) => kind.name !== 'unit');
-  const sights = kinds.flatMap((kind) => workspace.list(kind.name));
-  if (sights.length === 0) return create(workspace, random, now);
-  const sight = random.pick(sights);
-  const kind = workspace.catalogue.get(sight.ref.slice(0, sight.ref.indexOf('/')));
+  const hand = { workspace, random, now };
+  await tidy(hand);
+  if (random.chance(0.15)) return create(hand);
+  const steps = [0, 1, 2].flatMap(() => stepsOn(hand, workspace.list(random.pick(drawn))));
+  const step = heaviest(steps, random);
+  if (!step) return create(hand);
+  const { kind, name, ref } = step;
+  const input = { ...answers(kind, name, random, now), ...agreement(hand, kind, ref) };
+  return [await doIt(workspace, { kind: kind.name, name, ref, input: asked(kind, name, input) })];
+}
+
+interface Step {
+  kind: Kind;
+  name: string;
+  ref: Ref;
+  weight: number;
+}
+
+/** Everything that may be done about one of these records. */
+function stepsOn({ workspace, random }: Hand, sights: readonly { ref: Ref }[]): Step[] {
+  if (sights.length === 0) return [];
+  const { ref } = random.pick(sights);
+  const kind = workspace.catalogue.get(ref.slice(0, ref.indexOf('/')));
   if (!kind) return [];
-  const names = Object.keys(kind.commands).filter((name) => workspace.allowed(kind.name, name, sight.ref).may !== 'no');
-  // Endings are rare in life; drawn as often as the rest they would leave nothing to do.
-  const lively = names.filter(
-    (name) => !['cancel', 'carry', 'withdraw', 'end', 'eraseConsent', 'archive'].includes(name),
-  );
-  const from = random.chance(0.1) || lively.length === 0 ? names : lively;
-  if (from.length === 0) return [];
-  const name = random.pick(from);
-  return [await doIt(workspace, { kind: kind.name, name, ref: sight.ref, input: answers(kind, name, random, now) })];
+  return Object.entries(kind.commands)
+    .filter(([name]) => workspace.allowed(kind.name, name, ref).may !== 'no')
+    .map(([name, { main }]) => ({ kind, name, ref, weight: weights[name] ?? (main ? 8 : 1) }));
+}
+
+/** Drawn by weight; where little is left to do, mostly none. */
+function heaviest(steps: readonly Step[], random: Random): Step | undefined {
+  const sum = steps.reduce((so, { weight }) => so + weight, 0);
+  let left = random.next() * Math.max(sum, 1);
+  return steps.find(({ weight }) => {
+    left -= weight;
+    return left < 0;
+  });
+}
+
+/** Whoever has read why something was refused puts it away. */
+async function tidy({ workspace, random }: Hand): Promise<void> {
+  const [read] = workspace.parked;
+  if (read && random.chance(0.2)) await workspace.dismiss(read.command.id);
 }
 
 const doIt = async (workspace: Workspace, draft: Draft): Promise<Done> => ({
@@ -38,60 +84,36 @@ const doIt = async (workspace: Workspace, draft: Draft): Promise<Done> => ({
   executed: await workspace.execute(draft),
 });
 
-async function create(workspace: Workspace, random: Random, now: string): Promise<Done[]> {
-  const unit = random.pick(units.slice(1)).unit;
-  const [kind, name] = random.pick([
+async function create(hand: Hand): Promise<Done[]> {
+  const { workspace, random, now } = hand;
+  const [name, command] = random.pick([
     ['task', 'create'],
     ['wish', 'collect'],
+    ['wish', 'collect'],
+    ['demo.honor', 'file'],
   ] as const);
-  const about = { unit, on: dayOf(now) };
-  if (workspace.allowed(kind, name, null, about).may === 'no') return [];
-  const input = { ...answersFor(workspace, kind, name, random, now), ...about };
-  if (kind === 'task') return [await doIt(workspace, { kind, name, input })];
+  const about = { unit: random.pick(units.slice(1)).unit, on: dayOf(now) };
+  const kind = workspace.catalogue.get(name);
+  if (!kind || workspace.allowed(name, command, null, about).may === 'no') return [];
+  const input = { ...answers(kind, command, random, now), ...about };
+  if (name !== 'wish') return [await doIt(workspace, { kind: name, name: command, input })];
   const ref = `wish/${now.replace(/\D/g, '')}${random.below(1e6)}`;
-  const whose = { ...answersFor(workspace, 'wish~person', name, random, now), ...about };
-  const first = await doIt(workspace, { kind: 'wish~person', name, ref: personRef(ref), input: whose });
+  const person = workspace.catalogue.get('wish~person') as Kind;
+  const told = { ...answers(person, command, random, now), ...about, ...agreement(hand, person, ref, input) };
+  const first = await doIt(workspace, { kind: person.name, name: command, ref: personRef(ref), input: told });
   if (!first.executed.saved) return [first];
-  return [first, await doIt(workspace, { kind, name, ref, input, after: first.executed.id })];
+  return [first, await doIt(workspace, { kind: name, name: command, ref, input, after: first.executed.id })];
 }
 
-function answersFor(workspace: Workspace, kind: string, name: string, random: Random, now: string): JsonObject {
-  const found = workspace.catalogue.get(kind);
-  return found ? answers(found, name, random, now) : {};
+/** The words of the open part, as they were read out to whoever agrees to have them shown. */
+function agreement({ workspace }: Hand, { agreed }: Kind, ref: Ref, open?: JsonObject): JsonObject {
+  const shown = open ?? workspace.sight(openRef(ref))?.record.data;
+  const kind = workspace.catalogue.get('wish');
+  return agreed && shown && kind ? { [agreed.words]: agreedWords(kind.fields, agreed.of, shown) } : {};
 }
 
-function answers(kind: Kind, name: string, random: Random, now: string): JsonObject {
-  const command = kind.commands[name];
-  if (!command) return {};
-  const given = Object.entries(questionsOf(kind, command)).flatMap(([key, field]) => {
-    const must = field.required || random.chance(0.7);
-    return must ? [[key, answer(field, key, random, now)] as const] : [];
-  });
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as JsonObject;
-}
-
-function answer(field: Field, name: string, random: Random, now: string): Json | undefined {
-  if (field.audience === 'private' && (field.control === 'text' || field.control === 'lines')) {
-    return `${canary(random.pick(actors))}${random.below(100)}`;
-  }
-  switch (field.control) {
-    case 'flag':
-      return random.chance(0.95);
-    case 'count':
-      return Math.max(field.min ?? 0, 1) + random.below(2);
-    case 'day':
-      return addDays(dayOf(now), name === 'until' ? 5 : random.below(40) - 2);
-    case 'choice':
-      return random.pick(Object.keys(field.options ?? {}));
-    case 'unit':
-      return random.pick(units.slice(1)).unit;
-    case 'actor':
-      return random.pick(actors);
-    case 'ref':
-      return `task/t${random.below(9)}`;
-    case 'list':
-      return undefined;
-    default:
-      return random.pick(['修一修活动室的灯', '陪着说说话', '整理资料', '读报', '栽花']);
-  }
+/** What the command asks for, of what there is to say. */
+function asked(kind: Kind, name: string, input: JsonObject): JsonObject {
+  const { input: fields = [], ask = {} } = kind.commands[name] ?? {};
+  return Object.fromEntries(Object.entries(input).filter(([key]) => fields.includes(key) || key in ask));
 }

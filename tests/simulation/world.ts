@@ -7,13 +7,15 @@ interface Event {
   run: () => void;
 }
 
-/** Virtual time: one heap of events. Nothing in a run waits for the real clock. */
+/** Virtual time: one heap of events. Nothing in a run waits for the real clock, unless `outside` says so. */
 export interface World {
   readonly ms: number;
   readonly random: Random;
   /** Runs `f` after `ms`; later events of the same time keep their order. */
   after(ms: number, f: () => void): void;
   sleep(ms: number): Promise<void>;
+  /** Work that takes real time, such as a database's: virtual time stands still until it is done. */
+  outside<T>(work: () => Promise<T>): Promise<T>;
   /** A device's clock, `skew` ms ahead; a frozen device's timers wait for its thaw. */
   clock(o: { skew: number; frozenUntil?: () => number }): Clock;
   /** Goes on until nothing is left before `until`, letting every promise settle between two events. */
@@ -27,6 +29,16 @@ export function createWorld(random: Random): World {
   const heap: Event[] = [];
   let ms = 0;
   let order = 0;
+  let working = 0;
+
+  /** Every promise that can settle does: Node runs a tick only when no microtask is left. */
+  async function settle(): Promise<void> {
+    for (;;) {
+      await new Promise<void>((resolve) => process.nextTick(resolve));
+      if (working === 0) return;
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+  }
 
   const after = (delay: number, run: () => void): void => {
     push(heap, { at: ms + Math.max(0, delay), order: order++, run });
@@ -40,6 +52,14 @@ export function createWorld(random: Random): World {
     random,
     after,
     sleep,
+    async outside(work) {
+      working += 1;
+      try {
+        return await work();
+      } finally {
+        working -= 1;
+      }
+    },
     clock: ({ skew, frozenUntil = () => 0 }) => ({
       now: () => isoAt(ms + skew),
       wait: (delay, signal) =>
@@ -72,9 +92,6 @@ export function createWorld(random: Random): World {
     },
   };
 }
-
-/** Every promise that can settle does. */
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** UUIDv7 shaped ids from the world's time and chance. */
 export function createIds(world: World, random: Random): Ids {

@@ -1,6 +1,6 @@
-import { commit, type Seal, type Vault } from '../../src/core/authority/index.js';
-import type { Catalogue } from '../../src/core/kind/index.js';
-import { grantsOf, units } from './cast.js';
+import { commit, type Seal, type Vault } from '../../../src/core/authority/index.js';
+import type { Catalogue } from '../../../src/core/kind/index.js';
+import { grantsOf, units } from '../cast.js';
 
 /** Founds the county's units through the front door, before the story begins. */
 export async function foundUnits(vault: Vault, catalogue: Catalogue, seal: Seal, at: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { FeedRow, LogLine, Seal, Transaction, Vault, Verdict } from '../../src/core/authority/index.js';
-import type { Rec, Ref, Scope } from '../../src/core/ports.js';
-import type { Random } from './random.js';
+import type { FeedRow, LogLine, Seal, Transaction, Vault, Verdict } from '../../../src/core/authority/index.js';
+import type { Rec, Ref, Scope } from '../../../src/core/ports.js';
+import type { Random } from '../random.js';
 
 /** Everything that a backup holds. */
 interface Tables {

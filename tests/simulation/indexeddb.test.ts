@@ -1,0 +1,3 @@
+import { storiesHold } from './stories.js';
+
+storiesHold('indexeddb', { most: 2, seconds: 20 });
