@@ -23,8 +23,9 @@ for (const [kind, make] of Object.entries(device)) {
 }
 
 describe('the storage of this browser', () => {
-  it('is found to be durable, and the probe leaves nothing behind', async () => {
-    const found = await probeStorage();
+  it('is found to be durable by all who probe at a time, and the probes leave nothing behind', async () => {
+    const found =
+      (await Promise.all([1, 2, 3, 4, 5].map(() => probeStorage()))).find((each) => each !== 'durable') ?? 'durable';
     const left = (await indexedDB.databases()).filter(({ name }) => name?.includes('probe'));
     if (found !== 'durable' || left.length > 0) throw new Error(`${found}, ${left.length} databases left`);
   });

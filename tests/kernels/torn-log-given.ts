@@ -25,7 +25,8 @@ export async function tornLog(
     return await threeStarts(
       starts,
       () => tearLogs(folder),
-      (work) => visit(served.url(), work),
+      // Not the root: a stack with its address is taken for the folder / when a failure is printed.
+      (work) => visit(served.url('127.0.0.1', '/torn'), work),
     );
   } finally {
     await served.close();
