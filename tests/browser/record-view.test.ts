@@ -169,6 +169,7 @@ describe('<dangjian-record-view>, its two promises', () => {
     await press(stage, '.parked button:nth-of-type(2)');
     await settle(stage);
     expect(stage.root.querySelector('.parked')).to.equal(null);
+    expect(stage.root.querySelector('.status')?.textContent).to.contain('都已报送').and.not.to.contain('签收');
   });
 });
 

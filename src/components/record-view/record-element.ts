@@ -66,7 +66,11 @@ export abstract class RecordElement extends LitElement {
       ...new Set([catalogue.get(this.kind)?.scope.shelf ?? 'work', 'wall', 'people', 'roll'] as const),
     ],
     joined: (another) => this.forget(another),
-    heard: () => this.requestUpdate(),
+    heard: () => {
+      // What was refused once is never spoken of again as sent, when its author has put the refusal away.
+      if (this.link.workspace?.parked.some(({ command }) => this.done?.ids.includes(command.id))) this.done = null;
+      this.requestUpdate();
+    },
   });
 
   /** What stands between the notices and the foot. */
