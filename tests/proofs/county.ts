@@ -1,6 +1,8 @@
 import { rest } from '../../src/adapters/backends/rest.js';
 import { createClock } from '../../src/adapters/browser/clock.js';
 import { createIds } from '../../src/adapters/browser/ids.js';
+import { agreedWords } from '../../src/core/kind/index.js';
+import { wish } from '../../src/core/kinds/index.js';
 import type { Call, JsonObject, Rec, Ref } from '../../src/core/ports.js';
 
 /** The county at the portal's backend, past every page: what is there before a proof begins, and what has come to be at its end. */
@@ -45,7 +47,8 @@ export function countyOf(api: string): County {
     const ref = `wish/${ids.next()}`;
     const home = { unit: 'yx.jy.b1', on: today };
     const consents = { consentUse: true, consentHealth: true, consentShow: true, consentUntil: '2099-12-31' };
-    await does('demo-liaison-1', ref.replace('/', '~person/'), 'collect', { ...home, ...consents, ...told });
+    const consentTo = `${title}（物质）`;
+    await does('demo-liaison-1', ref.replace('/', '~person/'), 'collect', { ...home, ...consents, consentTo, ...told });
     await does('demo-liaison-1', ref, 'collect', { ...home, title, category: 'goods', helpers: 1 });
     return ref;
   }

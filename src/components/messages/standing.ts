@@ -1,3 +1,4 @@
+import { dayText } from '../../core/views/index.js';
 import { audienceOf, officeOf, type Settings } from './settings.js';
 
 /** Sentences that stand on screen word for word; only what is set in 〈〉 here comes from the settings. */
@@ -23,9 +24,19 @@ export const urgent = (settings: Settings): string =>
 /** Three parts, so that 「点这里」 can be a button. */
 export const withdrawal = ['随时可以撤回，打电话或', '点这里', '，撤回不影响以后再提。'] as const;
 
+/** Why a consent that was given counts no more, and what to do. */
+export const changedWords = (words: string): string =>
+  `要公示的话改过了，原来的同意不再算数。请把现在这段话念给本人听，同意后在这里重新勾选：「${words}」`;
+
 /** Kinds that show wishes of people to others carry both sentences. */
 export const standsOnWall = (kind: string): boolean => kind === 'wish';
 
-/** Labels of a kind may name 〈office〉 and 〈audience〉, which are settings. */
-export const filledIn = (label: string, settings: Settings): string =>
-  label.replace(/〈office〉/g, officeOf(settings)).replace(/〈audience〉/g, audienceOf(settings));
+/**
+ * Labels of a kind may name 〈office〉 and 〈audience〉, which are settings, and 〈a field〉 with a day that is told in the same
+ * form; until it is told, there is a blank.
+ */
+export const filledIn = (label: string, settings: Settings, told: Readonly<Record<string, unknown>> = {}): string =>
+  label
+    .replace(/〈office〉/g, officeOf(settings))
+    .replace(/〈audience〉/g, audienceOf(settings))
+    .replace(/〈(\w+)〉/g, (_, name: string) => dayText(String(told[name] ?? '')) || '__年__月__日');

@@ -2,7 +2,17 @@ import { codeOf, say } from '../../core/codes.js';
 import { type Kind, openRef } from '../../core/kind/index.js';
 import type { JsonObject, Ref } from '../../core/ports.js';
 import type { Draft, Workspace } from '../../core/sync/workspace-shape.js';
-import { type Action, flawsOf, inputOf, type Maker, refusalOf, type Typed } from '../../core/views/index.js';
+import {
+  type Action,
+  flawsOf,
+  inputOf,
+  type Maker,
+  refusalOf,
+  type Typed,
+  withWords,
+  wordsNow,
+} from '../../core/views/index.js';
+import { wordsFor } from './consent.js';
 
 /** What came of an attempt. `flaws` by field, `refused` for the whole; one of the two is filled. */
 export type Attempt =
@@ -50,7 +60,8 @@ export async function carryOut(
 ): Promise<Attempt> {
   const command = kind.commands[action.name];
   if (!command) return failed(say('DJ-R017'));
-  const input = inputOf(action.questions, values, workspace.sight(action.ref)?.record.data ?? null);
+  const answers = inputOf(action.questions, values, workspace.sight(action.ref)?.record.data ?? null);
+  const input = withWords(kind, answers, wordsFor(workspace, action.ref));
   const flaws = flawsOf(kind, command, action.questions, input);
   if (Object.keys(flaws).length > 0) return failed(null, flaws);
   return keep(workspace, { kind: kind.name, name: action.name, ref: action.ref, input }, announce);
@@ -111,7 +122,16 @@ export async function carryOutMaker(
 ): Promise<Attempt> {
   const { me } = workspace;
   if (me === null) return failed(say('DJ-N001'));
-  const steps = maker.steps.map((step) => ({ ...step, input: inputOf(step.questions, values, null) }));
+  const typed = inputOf(maker.questions, values, null);
+  const [open] = maker.steps.slice(-1);
+  const steps = maker.steps.map((step) => ({
+    ...step,
+    input: withWords(
+      step.kind,
+      inputOf(step.questions, values, null),
+      wordsNow(step.kind, open?.kind ?? step.kind, typed),
+    ),
+  }));
   const flaws: Record<string, string> = {};
   for (const { kind, command, questions, input } of steps)
     Object.assign(flaws, flawsOf(kind, command, questions, input));

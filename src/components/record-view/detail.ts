@@ -1,20 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Kind, personRef } from '../../core/kind/index.js';
-import type { Entry, Ref } from '../../core/ports.js';
+import type { Entry, JsonObject, Ref } from '../../core/ports.js';
 import type { Sight } from '../../core/sync/workspace-shape.js';
 import {
   type Action,
   actionsOf,
+  asItCounts,
   type DetailView,
   detailOf,
   type Fact,
   type Log,
+  lapsed,
   momentText,
 } from '../../core/views/index.js';
 import type { Settings } from '../messages/settings.js';
-import { filledIn, withdrawal } from '../messages/standing.js';
+import { changedWords, filledIn, withdrawal } from '../messages/standing.js';
 import { chip } from '../parts/chip.js';
+import { wordsFor } from './consent.js';
 import type { Scene } from './scene.js';
 
 export interface DetailSteps {
@@ -32,7 +35,13 @@ export const revealName = 'reveal';
 /** The command that takes a person's consent back. */
 const eraseName = 'eraseConsent';
 
-export function drawDetail(scene: Scene, steps: DetailSteps, sight: Sight): TemplateResult {
+/** `more` = what an element adds to it, between the actions and the facts. */
+export function drawDetail(
+  scene: Scene,
+  steps: DetailSteps,
+  sight: Sight,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { voice, kind, names } = scene;
   const view = detailOf(kind, sight, names, { masked: false });
   return html`<article class="detail" part="detail">
@@ -42,7 +51,7 @@ export function drawDetail(scene: Scene, steps: DetailSteps, sight: Sight): Temp
       ${chip(voice.state(view.state), view.tone)}
     </header>
     ${sight.foreign ? html`<p class="note" role="note">${voice.word('foreign')}（DJ-R011）</p>` : nothing}
-    ${drawUnsent(scene, steps, sight.ref)} ${drawActions(scene, steps, kind, sight)} ${drawBody(view, scene.settings)}
+    ${drawUnsent(scene, steps, sight.ref)} ${drawActions(scene, steps, kind, sight)} ${more} ${drawBody(view, scene.settings, sight.record.data ?? {})}
     ${drawPerson(scene, steps, sight.ref)}
   </article>`;
 }
@@ -113,13 +122,14 @@ const drawFacts = (facts: readonly Fact[]): TemplateResult | typeof nothing =>
 const drawBody = (
   { facts, texts, ticks, logs }: DetailView,
   settings: Settings,
+  told: JsonObject,
 ): TemplateResult => html`${drawFacts(facts)}
 ${texts.map(({ label, text }) => html`<section class="text"><h3>${label}</h3><blockquote>${text}</blockquote></section>`)}
 ${
   ticks.length === 0
     ? nothing
     : html`<ul class="ticks">
-      ${ticks.map(({ label, ticked }) => html`<li><strong>${ticked ? '是' : '否'}</strong>${filledIn(label, settings)}</li>`)}
+      ${ticks.map(({ label, ticked }) => html`<li><strong>${ticked ? '是' : '否'}</strong>${filledIn(label, settings, told)}</li>`)}
     </ul>`
 }
 ${logs.map(drawLog)}`;
@@ -142,7 +152,9 @@ function drawPerson(scene: Scene, steps: DetailSteps, ref: Ref): TemplateResult 
   const sight = person ? workspace.sight(personRef(ref)) : null;
   if (!person || !sight || sight.record.data === null) return nothing;
   const shown = steps.revealed.has(sight.ref);
-  const view = detailOf(person, sight, names, { masked: !shown });
+  const words = wordsFor(workspace, sight.ref);
+  const record = { ...sight.record, data: asItCounts(person, sight.record.data, words) };
+  const view = detailOf(person, { ...sight, record }, names, { masked: !shown });
   const routing = new Set([kind.scope.home, kind.scope.year, kind.self]);
   const facts = view.facts.filter(({ name }) => !routing.has(name));
   const erase = actionsOf(person, sight.ref, sight.record.state, (name) =>
@@ -154,7 +166,8 @@ function drawPerson(scene: Scene, steps: DetailSteps, ref: Ref): TemplateResult 
       : withdrawal[1];
   return html`<section class="person" part="person">
     <h3>${person.label}</h3>
-    ${drawUnsent(scene, steps, sight.ref)} ${drawBody({ ...view, facts }, scene.settings)} ${drawActions(scene, steps, person, sight)}
+    ${lapsed(person, sight.record.data, words) ? html`<p class="note" role="note">${changedWords(words)}</p>` : nothing}
+    ${drawUnsent(scene, steps, sight.ref)} ${drawBody({ ...view, facts }, scene.settings, sight.record.data)} ${drawActions(scene, steps, person, sight)}
     <p class="faint">${withdrawal[0]}${here}${withdrawal[2]}</p>
   </section>`;
 }

@@ -27,6 +27,8 @@ export interface SheetSteps {
   send(): void;
   leave(): void;
   explain(): void;
+  /** An answer was given that a sentence of the form repeats. */
+  renew(): void;
 }
 
 const drawRefused = ({ refused, flaws }: Sheet, { settings, voice }: Scene) =>
@@ -51,7 +53,7 @@ export function drawAction(scene: Scene, sheet: Sheet, steps: SheetSteps): Templ
   const { action } = sheet;
   if (!action) return nothing;
   const [asks, { voice }] = [action.questions.length > 0, scene];
-  return html`<form novalidate @submit=${send(steps)}>
+  return html`<form novalidate @submit=${send(steps)} @change=${steps.renew}>
     <h2 id="sheet-title">${action.label}${sheet.refs ? `（${sheet.refs.length} 项）` : nothing}</h2>
     ${action.confirm ? html`<p class="confirm">${action.confirm}</p>` : nothing}
     ${asks ? drawQuestions(scene, { ...sheet, questions: action.questions, homes: null, explain: steps.explain }) : nothing}
@@ -64,7 +66,7 @@ export function drawAction(scene: Scene, sheet: Sheet, steps: SheetSteps): Templ
 export function drawMaker(scene: Scene, sheet: Sheet, steps: SheetSteps, homes: Record<string, string>) {
   const { maker } = sheet;
   if (!maker) return nothing;
-  return html`<form class="maker" part="form" novalidate @submit=${send(steps)}>
+  return html`<form class="maker" part="form" novalidate @submit=${send(steps)} @change=${steps.renew}>
     <button type="button" class="plain back" @click=${steps.leave}>‹ ${scene.voice.word('back')}</button>
     <h2 tabindex="-1">${maker.label}</h2>
     ${drawUrgent(scene)}

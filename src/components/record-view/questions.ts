@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Question } from '../../core/kind/index.js';
-import type { Typed } from '../../core/views/index.js';
+import { type Action, inputOf, type Typed, wordsNow } from '../../core/views/index.js';
 import { filledIn, secrecy, withdrawal } from '../messages/standing.js';
 import { questionControl } from '../parts/question.js';
+import { wordsFor } from './consent.js';
 import { optionsFor, type Scene } from './scene.js';
 
 export interface Paper {
+  /** What is done with a record that is there; `null` = a new one. */
+  action: Action | null;
   questions: readonly Question[];
   values: Typed;
   flaws: Readonly<Record<string, string>>;
@@ -43,15 +46,28 @@ const drawSome = (scene: Scene, paper: Paper, some: readonly Question[]) => html
         question,
         values: paper.values,
         flaw: worded(paper.flaws[question.name], scene),
-        label: filledIn(question.field.label, scene.settings),
+        label: filledIn(question.field.label, scene.settings, paper.values),
         options: optionsFor(scene, question, paper.homes),
       }),
   )}
 </div>`;
 
+/** 「把下面这段话」: the words stand right below the box that is ticked for them. */
+function drawAgreed(scene: Scene, paper: Paper, some: readonly Question[]): TemplateResult {
+  const { person, kind, workspace } = scene;
+  const place = some.findIndex(({ name }) => name === person?.agreed?.box) + 1;
+  if (place === 0) return drawSome(scene, paper, some);
+  const words = paper.action
+    ? wordsFor(workspace, paper.action.ref)
+    : wordsNow(person, kind, inputOf(paper.questions, paper.values, null));
+  return html`${drawSome(scene, paper, some.slice(0, place))}
+    <blockquote class="agreed" aria-live="polite">${words || '（先填写心愿，要公示的话会出现在这里）'}</blockquote>
+    ${drawSome(scene, paper, some.slice(place))}`;
+}
+
 const drawConsents = (scene: Scene, paper: Paper, some: readonly Question[]) => html`<fieldset class="consents">
   <legend>本人同意<span class="need">每一项分开，由本人决定</span></legend>
-  ${drawSome(scene, paper, some)}
+  ${drawAgreed(scene, paper, some)}
   <p class="faint">
     ${withdrawal[0]}<button type="button" class="plain" aria-expanded=${paper.explained} @click=${paper.explain}>${withdrawal[1]}</button
     >${withdrawal[2]}

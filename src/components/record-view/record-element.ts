@@ -22,6 +22,7 @@ import {
   carryOut,
   carryOutMaker,
   carryOutMany,
+import { openedData } from './consent.js';
   type NotDone,
 } from './carry-out.js';
 import { type DetailSteps, revealName } from './detail.js';
@@ -161,8 +162,8 @@ export abstract class RecordElement extends LitElement {
   };
 
   /** `refs` = the same on all of these, as one batch. */
-  protected readonly begin = (action: Action, refs: readonly Ref[] | null = null): void => {
-    const data = this.link.workspace?.sight(action.ref)?.record.data ?? null;
+  protected begin(action: Action, refs: readonly Ref[] | null = null): void {
+    const data = this.link.workspace ? openedData(this.link.workspace, action.ref) : null;
     const values = openingValues(action.questions, refs === null ? data : null, {});
     this.sheet = { ...blank, action, maker: null, refs, values, flaws: {} };
     if (action.questions.length === 0 && action.confirm === null) void this.send();
@@ -266,6 +267,7 @@ export abstract class RecordElement extends LitElement {
       login: () => this.emit('dangjian-need-login', {}),
     };
   }
+    renew: () => this.requestUpdate(),
 
   private readonly resize = (size: string): void => {
     this.size = size;

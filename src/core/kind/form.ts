@@ -16,11 +16,12 @@ export interface Question {
 
 const needing = new Set(['filled', 'agreed']);
 
-/** What a command asks of its author. Logs are written by effects, so lists are no questions. */
+/** What a command asks of its author. Logs are written by effects, so lists are no questions, nor are words that
+ * stand elsewhere and are only agreed to. */
 export function formOf(kind: Kind, command: Command): Question[] {
   const guards = command.guards ?? [];
   return Object.entries(questionsOf(kind, command))
-    .filter(([, field]) => field.control !== 'list')
+    .filter(([name, field]) => field.control !== 'list' && name !== kind.agreed?.words)
     .map(([name, field]) => ({
       name,
       field,

@@ -1,4 +1,5 @@
 import type { JsonObject, Ref } from '../ports.js';
+import { agreedWords } from './agreed-words.js';
 import type { Context } from './decide.js';
 import type { Command, Kind } from './define-kind.js';
 import { type GuardCall, type GuardView, guards, type Verdict } from './guards.js';
@@ -7,6 +8,7 @@ import { type Refusal, refuse } from './refusal.js';
 
 /** What the guards of one command look at; refs that are not at hand are added to `asks`. */
 export function viewOf(
+  kind: Kind,
   command: Command,
   call: { ref: Ref; input: JsonObject },
   before: JsonObject,
@@ -20,6 +22,7 @@ export function viewOf(
     input: call.input,
     actor: context.actor,
     today: context.today,
+    words: (names) => agreedWords(kind.fields, names, now),
     read(name) {
       const ref = readRef(command.reads?.[name] ?? '', call.ref, now);
       const record = context.read(ref);

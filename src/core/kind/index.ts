@@ -1,10 +1,12 @@
 /** The engine: a kind is data, a decision is a pure function. */
+export { agreedWords } from './agreed-words.js';
 export { type Allowed, allowed } from './allowed.js';
 export { arbitraryInputOf, arbitraryOf, type FastCheck } from './arbitrary.js';
 export { type Catalogue, catalogueOf, idOf, kindName, kindOf } from './catalogue.js';
 export { type Column, columnsOf } from './columns.js';
 export { type Context, type Decision, decide, type Subject } from './decide.js';
 export {
+  type Agreed,
   type Command,
   defineKind,
   type Effects,

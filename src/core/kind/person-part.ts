@@ -41,6 +41,7 @@ export function partsOf(kind: Kind): Kind[] {
       fields: pick(kind.fields, (name) => isPrivate(name) || shared.includes(name)),
       states: person.states,
       ends: person.ends,
+      ...(person.agreed === undefined ? {} : { agreed: person.agreed }),
       commands: person.commands,
     },
   ];

@@ -1,36 +1,27 @@
 import { defineKind } from '../kind/define-kind.js';
-import { actor, choice, count, day, flag, lines, list, text, unit } from '../kind/fields.js';
+import { actor, choice, count, day, lines, list, text, unit } from '../kind/fields.js';
+import { step } from '../kind/step.js';
 import { ageBands, amountBands, anyone, desk, near, wishCategories } from '../rules/choices.js';
+import { person, personFields, words } from './wish/person.js';
 
 const shown = { audience: 'public' } as const;
-const personal = { audience: 'private' } as const;
-const card = ['title', 'category', 'township', 'age', 'sum', 'helpers'] as const;
-const told = ['name', 'phone', 'address', 'detail'] as const;
-const consents = ['consentUse', 'consentHealth', 'consentShow', 'consentUntil'] as const;
-const person = [...told, ...consents, 'signer', 'relation', 'signerTold'] as const;
+const card = [...words, 'helpers'] as const;
 const open = ['draft', 'checking', 'returned', 'open', 'claimed', 'arranging', 'confirming'] as const;
+const underway = ['open', 'claimed', 'arranging'] as const;
+const withSelf = [...near, 'self'] as const;
 const full = ['full', 'claims', 'helpers'] as const;
-/** What one of the claimants does about the own claim. */
-const byClaimant = { by: anyone, guards: [['mine', 'claims']], replay: 'replay' } as const;
-/** What those near the person do, whatever else was written meanwhile. */
-const byNear = { by: near, replay: 'replay' } as const;
+/** A claimant does it about the own claim. */
+const own = [['mine', 'claims']] as const;
+const why = text('原因');
 const fit = [
   ['withinWishes', 'title'],
   ['impersonal', 'title'],
   ['impersonal', 'township'],
 ] as const;
-/** Consent in separate boxes (PIPL art. 14, 23, 29): for health as soon as it is told, for a proxy who the person knows of. */
-const agreed = [
-  ['agreed', 'consentUse'],
-  ['agreedFor', 'consentHealth', 'detail'],
-  ['neededFor', 'consentUntil', 'consentShow'],
-  ['neededFor', 'relation', 'signer'],
-  ['agreedFor', 'signerTold', 'signer'],
-] as const;
 
 /**
- * A small wish: what is asked for stands on the wall, who asked does not. The person part has its own version, its
- * own shelf and its own end.
+ * A small wish: what is asked for stands on the wall, who asked does not. Who it is and what that person agreed to is
+ * told in `wish/person`.
  */
 export const wish = defineKind({
   name: 'wish',
@@ -62,23 +53,7 @@ export const wish = defineKind({
     confirmedBy: actor('确认人'),
     reason: text('原因'),
     hiddenOn: day('停止公示日期'),
-    name: text('姓名', { ...personal, required: true, max: 40 }),
-    phone: text('电话', { ...personal, max: 30 }),
-    address: text('住址', { ...personal, max: 120 }),
-    detail: lines('身体情况和其他', { ...personal, max: 1000 }),
-    consentUse: flag('同意〈office〉和本支部联络员为办理这个心愿使用我的姓名、电话和住址，办结后30天内删除。', {
-      ...personal,
-      short: '同意使用个人信息',
-    }),
-    consentHealth: flag('另外同意为此使用我填写的身体情况。', { ...personal, short: '同意使用身体情况' }),
-    consentShow: flag('另外同意把下面这段话公示，范围：〈audience〉。里面没有我的姓名、电话、门牌和病情。', {
-      ...personal,
-      short: '同意公示',
-    }),
-    consentUntil: day('同意公示到', personal),
-    signer: text('代办人', { ...personal, max: 40 }),
-    relation: text('与本人关系', { ...personal, max: 20 }),
-    signerTold: flag('本人知道并同意', personal),
+    ...personFields,
   },
   states: {
     draft: '草稿',
@@ -97,45 +72,20 @@ export const wish = defineKind({
   ends: ['archived', 'withdrawn', 'ended'],
   shown: { states: ['open', 'claimed', 'arranging', 'confirming'], until: 'until', unless: 'hiddenOn' },
   commands: {
-    collect: {
-      label: '登记心愿',
-      from: 'none',
-      to: 'draft',
-      ...byNear,
+    collect: step('登记心愿', 'none', 'draft', near, 'replay', {
       input: [...card, 'unit', 'on', 'wisher'],
       guards: fit,
-    },
-    edit: {
-      label: '修改',
-      from: ['draft', 'returned', 'checking'],
-      to: 'same',
-      by: near,
+    }),
+    edit: step('修改', ['draft', 'returned', 'checking'], 'same', near, card, {
       input: card,
       guards: fit,
-      replay: 'guarded',
-      sees: card,
-    },
-    submit: {
-      label: '报送核实',
-      from: ['draft', 'returned'],
-      to: 'checking',
-      ...byNear,
-      main: true,
-      undo: 'recall',
-    },
-    recall: {
-      label: '撤回报送',
-      from: ['checking'],
-      to: { when: ['filled', 'reason'], yes: 'returned', no: 'draft' },
-      by: near,
-      replay: 'guarded',
-      sees: ['title'],
-    },
-    approve: {
-      label: '核实通过',
-      from: ['checking'],
-      to: 'open',
-      by: desk,
+      confirm: '要公示的话改了以后，本人原来同意公示的不再算数：请念给本人听，同意后在本人信息里重新勾选。',
+    }),
+    submit: step('报送核实', ['draft', 'returned'], 'checking', near, 'replay', { main: true, undo: 'recall' }),
+    recall: step('撤回报送', ['checking'], { when: ['filled', 'reason'], yes: 'returned', no: 'draft' }, near, [
+      'title',
+    ]),
+    approve: step('核实通过', ['checking'], 'open', desk, 'never', {
       main: true,
       input: ['until'],
       reads: { person: 'wish~person/$id' },
@@ -147,27 +97,18 @@ export const wish = defineKind({
         ['withholds', 'title', 'person', 'name'],
         ['withholds', 'title', 'person', 'phone'],
         ['withholds', 'title', 'person', 'address'],
+        ['agreedTo', 'person', 'consentTo', ...words],
         ['filled', 'until'],
         ['notBefore', 'until', '$today'],
         ['coveredBy', 'until', 'person', 'consentUntil'],
       ],
       effects: { set: { reason: null } },
-      replay: 'never',
-    },
-    sendBack: {
-      label: '退回',
-      from: ['checking'],
-      to: 'returned',
-      by: desk,
-      ask: { why: text('原因', { required: true }) },
+    }),
+    sendBack: step('退回', ['checking'], 'returned', desk, 'never', {
+      ask: { why: { ...why, required: true } },
       effects: { set: { reason: '$why' } },
-      replay: 'never',
-    },
-    claim: {
-      label: '我来认领',
-      from: ['open'],
-      to: { when: full, yes: 'claimed', no: 'open' },
-      by: anyone,
+    }),
+    claim: step('我来认领', ['open'], { when: full, yes: 'claimed', no: 'open' }, anyone, card, {
       main: true,
       ask: { plan: text('打算怎么办') },
       guards: [
@@ -177,120 +118,46 @@ export const wish = defineKind({
         ['notPassed', 'until'],
       ],
       effects: { push: { claims: { by: '$actor', on: '$today', plan: '$plan' } } },
-      replay: 'guarded',
-      sees: card,
       undo: 'giveUp',
-    },
-    giveUp: {
-      label: '不能认领了',
-      from: ['open', 'claimed', 'arranging'],
-      to: 'open',
-      ...byClaimant,
-      ask: { why: text('原因') },
+    }),
+    giveUp: step('不能认领了', underway, 'open', anyone, 'replay', {
+      ask: { why },
+      guards: own,
       effects: { set: { reason: '$why' }, dropMine: 'claims' },
-    },
-    meet: {
-      label: '已经联系',
-      from: ['open', 'claimed', 'arranging'],
-      to: { when: full, yes: 'arranging', no: 'open' },
-      ...byClaimant,
+    }),
+    meet: step('已经联系', underway, { when: full, yes: 'arranging', no: 'open' }, anyone, 'replay', {
+      guards: own,
       effects: { mine: { claims: { metOn: '$today' } } },
-    },
-    finish: {
-      label: '已经办好',
-      from: ['arranging'],
-      to: { when: ['every', 'claims', 'doneOn'], yes: 'confirming', no: 'arranging' },
-      ...byClaimant,
-      main: true,
-      // On the claimant's own row: of several, none overwrites what another wrote.
-      ask: { result: lines('办理情况', { max: 500 }) },
-      effects: { mine: { claims: { doneOn: '$today', result: '$result' } } },
-    },
-    confirm: {
-      label: '确认实现',
-      from: ['confirming'],
-      to: 'fulfilled',
-      by: [...near, 'self'],
+    }),
+    finish: step(
+      '已经办好',
+      ['arranging'],
+      { when: ['every', 'claims', 'doneOn'], yes: 'confirming', no: 'arranging' },
+      anyone,
+      'replay',
+      {
+        main: true,
+        // On the claimant's own row: of several, none overwrites what another wrote.
+        ask: { result: lines('办理情况', { max: 500 }) },
+        guards: own,
+        effects: { mine: { claims: { doneOn: '$today', result: '$result' } } },
+      },
+    ),
+    confirm: step('确认实现', ['confirming'], 'fulfilled', withSelf, 'never', {
       main: true,
       effects: { set: { confirmedBy: '$actor' } },
-      replay: 'never',
-    },
-    visit: {
-      label: '回访',
-      from: ['fulfilled'],
-      to: 'visited',
-      ...byNear,
-      main: true,
-      input: ['result'],
-    },
-    archive: { label: '归档', from: ['fulfilled', 'visited'], to: 'archived', by: near, replay: 'replay' },
-    withdraw: {
-      label: '本人撤回',
-      from: open,
-      to: 'withdrawn',
-      by: [...near, 'self'],
-      replay: 'replay',
+    }),
+    visit: step('回访', ['fulfilled'], 'visited', near, 'replay', { main: true, input: ['result'] }),
+    archive: step('归档', ['fulfilled', 'visited'], 'archived', near, 'replay'),
+    withdraw: step('本人撤回', open, 'withdrawn', withSelf, 'replay', {
       confirm: '撤回后不再公示，以后还可以再提。确定撤回吗？',
-    },
-    unpublish: {
-      label: '不再公示',
-      from: 'any',
-      to: 'same',
-      by: [...near, 'self'],
-      effects: { set: { hiddenOn: '$today' } },
-      replay: 'replay',
-    },
-    end: {
-      label: '因故终止',
-      from: open,
-      to: 'ended',
-      ...byNear,
+    }),
+    unpublish: step('不再公示', 'any', 'same', withSelf, 'replay', { effects: { set: { hiddenOn: '$today' } } }),
+    end: step('因故终止', open, 'ended', near, 'replay', {
       confirm: '终止后会告诉认领人不用再办。确定终止吗？',
-    },
+    }),
   },
-  person: {
-    label: '心愿人信息',
-    states: { held: '在册', erased: '已删除' },
-    ends: ['erased'],
-    commands: {
-      collect: {
-        label: '登记本人信息',
-        from: 'none',
-        to: 'held',
-        ...byNear,
-        input: [...person, 'unit', 'on', 'wisher'],
-        guards: agreed,
-      },
-      edit: {
-        label: '修改本人信息',
-        from: ['held'],
-        to: 'same',
-        by: near,
-        input: person,
-        guards: agreed,
-        replay: 'guarded',
-        sees: person,
-      },
-      reveal: {
-        label: '查看完整信息',
-        from: ['held'],
-        to: 'same',
-        ...byNear,
-        logged: true,
-        confirm: '查看完整信息会留下记录。',
-      },
-      eraseConsent: {
-        label: '撤回同意并删除',
-        from: 'always',
-        to: 'erased',
-        by: [...near, 'self'],
-        effects: { erase: true },
-        replay: 'replay',
-        urgent: true,
-        confirm: '姓名、电话、住址和同意书会马上删除。确定吗？',
-      },
-    },
-  },
+  person,
   never: [['over', 'claims', 'helpers']],
   remind: [{ each: 'claims', since: 'on', unless: 'metOn', days: 7, say: '认领已满7天，请联系联络员对接' }],
   ledger: ['title', 'category', 'township', 'state', 'until', 'claims', 'result'],

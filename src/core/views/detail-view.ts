@@ -75,7 +75,7 @@ export function detailOf(kind: Kind, seen: Seen, names: Names, o: { masked: bool
     }
     const full = valueText(field, data[name], names);
     if (full === '') continue;
-    const text = o.masked && isMasked(field) ? maskText(full) : full;
+    const text = o.masked && isMasked(field) && name !== kind.agreed?.words ? maskText(full) : full;
     (field.control === 'lines' ? texts : facts).push({ name, label: field.label, text });
   }
   const { state } = seen.record;

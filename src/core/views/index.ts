@@ -11,6 +11,7 @@ export {
 } from './board-view.js';
 export { anyWish, type BoardLook, type BoardWish, lightOfTask, orders } from './board-wish.js';
 export { type CardView, cardOf, dueText } from './card-view.js';
+export { asItCounts, lapsed, withWords, wordsNow } from './consent-view.js';
 export { type DetailView, detailOf, type Log, type LogEntry } from './detail-view.js';
 export { flawsOf, inputOf, openingValues, refusalOf, type Typed } from './form-view.js';
 export { type LazyOrder, lazyOrder } from './lazy-order.js';

@@ -66,6 +66,7 @@ export const countyRecords = (): Rec[] => [
     consentUse: true,
     consentShow: true,
     consentUntil: '2026-12-31',
+    consentTo: '想要一台大按键的收音机（物质，长岭镇，80岁以上，200元以内）',
     unit: 'yx.b1',
     on: '2026-02-10',
   }),

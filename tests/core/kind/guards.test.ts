@@ -31,10 +31,16 @@ const judge = (name: string, args: (string | number)[], seen: Seen) =>
       today,
       read: () => (seen.read === undefined ? undefined : stored(seen.read)),
       open: (kind) => (kind === 'task' ? seen.open : []),
+      words: (names) => names.map((name) => seen.now?.[name]).join('，'),
     },
     ...args,
   );
 
+const passing = [
+  { what: 'left', from: '2026-03-01' },
+  { what: 'left', from: '2026-03-04' },
+  { what: 'left', from: '2026-03-02', voidedOn: today },
+];
 /** Guard, arguments, what it sees, what it says. `undefined` = cannot be told on this device. */
 const vectors: [name: string, args: (string | number)[], seen: Seen, says: boolean | undefined][] = [
   ['filled', ['x'], { now: { x: 'a' } }, true],
@@ -81,6 +87,10 @@ const vectors: [name: string, args: (string | number)[], seen: Seen, says: boole
   ['recorded', ['l', 'what', 'left', 'from', '$x'], { now: { x: today, l: [{ what: 'full', from: today }] } }, false],
   ['recorded', ['l', 'from', '$x'], { now: { x: today, l: [{ from: today, voidedOn: today }] } }, false],
   ['recorded', ['l', 'from', '$x'], { now: { l: [{}] } }, false],
+  ['inOrder', ['x', 'y', 'l', 'left'], { now: { x: '2026-03-01', y: today, what: 'left', l: passing } }, false],
+  ['inOrder', ['x', 'y', 'l', 'left'], { now: { x: '2026-03-01', y: '2026-03-03', what: 'left', l: passing } }, true],
+  ['inOrder', ['x', 'y', 'l', 'left'], { now: { x: today, y: '2026-03-02', what: 'left', l: passing } }, false],
+  ['inOrder', ['x', 'y', 'l', 'left'], { now: { x: '2026-03-01', y: today, what: 'full', l: passing } }, true],
   ['notPassed', ['x'], { before: { x: today } }, true],
   ['notPassed', ['x'], { before: { x: '2026-03-04' } }, false],
   ['notPassed', ['x'], {}, true],
@@ -102,6 +112,10 @@ const vectors: [name: string, args: (string | number)[], seen: Seen, says: boole
   ['held', ['person', 'x'], { read: null }, false],
   ['held', ['person', 'x'], { read: { x: false } }, false],
   ['held', ['person', 'x'], { read: { x: true } }, true],
+  ['agreedTo', ['person', 'x', 'a', 'b'], {}, undefined],
+  ['agreedTo', ['person', 'x', 'a', 'b'], { now: { a: '灯', b: '镇' }, read: null }, false],
+  ['agreedTo', ['person', 'x', 'a', 'b'], { now: { a: '灯', b: '镇' }, read: { x: '灯' } }, false],
+  ['agreedTo', ['person', 'x', 'a', 'b'], { now: { a: '灯', b: '镇' }, read: { x: '灯，镇' } }, true],
   ['lasts', ['person', 'x'], {}, undefined],
   ['lasts', ['person', 'x'], { read: null }, false],
   ['lasts', ['person', 'x'], { read: { x: '2026-03-04' } }, false],

@@ -6,7 +6,10 @@ import { clerk, helper, liaison, liaisonOfB2, lifeOf, office, secondHelper, wish
 
 const routing = { unit: 'b1', on: '2026-03-01', wisher: 'wisher' };
 const card = { ...routing, title: '一副老花镜', category: 'goods', township: '长岭镇', helpers: 1 };
-const consent = { consentUse: true, consentShow: true, consentUntil: '2026-12-31' };
+const consent = {
+  ...{ consentUse: true, consentShow: true, consentUntil: '2026-12-31' },
+  consentTo: '一副老花镜（物质，长岭镇）',
+};
 const person = { ...routing, ...consent, name: '甲某某', phone: '13800001111', address: '和平路3号' };
 const until = { until: '2026-06-30' };
 
@@ -106,12 +109,30 @@ describe('given consent', () => {
     ['the use is not agreed to', { consentUse: false }, 'consentUse', '请当面问过本人'],
     ['health is told without its own consent', { detail: '腿脚不便' }, 'consentHealth', '请问过本人后勾选'],
     ['showing has no end', { consentUntil: null }, 'consentUntil', '“同意公示到”'],
+    ['the words to be shown are not told', { consentTo: null }, 'consentTo', '“同意公示的话”'],
     ['a proxy does not say who they are', { signer: '甲某', signerTold: true }, 'relation', '“与本人关系”'],
     ['the person does not know of the proxy', { signer: '甲某', relation: '女儿' }, 'signerTold', '勾选'],
   ])('when %s, then nothing is kept', (_when, change, field, words) => {
     const life = lifeOf(wish as unknown as Kind);
     expect(life.does(liaison, '登记本人信息', { ...person, ...change })).toContain(words);
     expect(life.refusal()).toMatchObject({ code: 'DJ-R008', field });
+  });
+
+  it('when the words for the wall were changed afterwards, then it counts no more, and the person is asked again', () => {
+    const life = wishBefore();
+    expect(life.does(liaison, '修改', { title: '一副二百度老花镜' })).toBe('待核实');
+    expect(life.does(office, '核实通过', until)).toBe(
+      '要公示的话改过了，和本人同意的不一样。请退回，由联络员把现在这段话念给本人听，同意后在本人信息里重新勾选。',
+    );
+    life.does(liaison, '修改本人信息', { consentShow: true, consentTo: '一副二百度老花镜（物质，长岭镇）' });
+    expect(life.does(office, '核实通过', until)).toBe('待认领');
+    expect(life.data(1)).toMatchObject({ consentTo: '一副二百度老花镜（物质，长岭镇）' });
+  });
+
+  it('when only the number of helpers was changed, then it still counts: nothing about the person is said by it', () => {
+    const life = wishBefore();
+    expect(life.does(liaison, '修改', { helpers: 3 })).toBe('待核实');
+    expect(life.does(office, '核实通过', until)).toBe('待认领');
   });
 
   it('when it is withdrawn, then the person part is gone, in any state and by the person alone', () => {

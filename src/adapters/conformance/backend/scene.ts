@@ -50,6 +50,7 @@ export const privately = {
   consentUse: true,
   consentShow: true,
   consentUntil: '2099-12-31',
+  consentTo: '一副老花镜（物质）',
 };
 
 export function sceneOf(under: BackendUnderTest): Scene {
@@ -112,7 +113,9 @@ export function sceneOf(under: BackendUnderTest): Scene {
       }
     },
     async wish(state, { ref = `wish/${id()}`, title = '一副老花镜', helpers = 1 } = {}) {
-      await scene.act('liaison', ref.replace('/', '~person/'), 'collect', { ...branch, ...privately });
+      await scene.act('liaison', ref.replace('/', '~person/'), 'collect', {
+        ...{ ...branch, ...privately, consentTo: `${title}（物质）` },
+      });
       await scene.act('liaison', ref, 'collect', { ...branch, title, category: 'goods', helpers });
       if (state !== 'draft') await scene.act('liaison', ref, 'submit');
       if (state === 'open') await scene.act('office', ref, 'approve', { until: '2099-12-31' });
