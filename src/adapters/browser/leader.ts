@@ -21,6 +21,8 @@ export interface LeaderOptions {
  */
 export function createLeader({ store, owner, clock, holder, locks }: LeaderOptions): Leader {
   let revision: number | undefined;
+  /** Token of this leader's last lead. */
+  let mine = 0;
   const onFile = async (): Promise<Lease | null> => {
     const snapshot = await store.load(owner, revision);
     revision = snapshot.revision;
@@ -46,10 +48,11 @@ export function createLeader({ store, owner, clock, holder, locks }: LeaderOptio
     }
   }
 
-  async function run(f: (token: number) => Promise<void>, last: Lease | null): Promise<void> {
-    const was = last?.token ?? 0;
+  /** Whether the lead was had: not when the token on file is another one than `was`. */
+  async function run(f: (token: number) => Promise<void>, was: number): Promise<boolean> {
     const token = was + 1;
-    if (!(await write(token, was, term))) return;
+    if (!(await write(token, was, term))) return false;
+    mine = token;
     const over = new AbortController();
     const renewing = renew(token, over.signal);
     try {
@@ -59,21 +62,29 @@ export function createLeader({ store, owner, clock, holder, locks }: LeaderOptio
       await renewing;
       await write(token, token, 0).catch(() => false);
     }
+    return true;
   }
+
+  const after = (last: Lease | null): number => last?.token ?? 0;
 
   return {
     async lead(f) {
       if (!locks) {
+        // If nobody has led since, nothing has to be read; there may be much to read.
+        if (await run(f, mine)) return;
         const last = await onFile();
-        return holds(last) ? undefined : run(f, last);
+        if (!holds(last)) await run(f, after(last));
+        return;
       }
       const name = `dangjian-kit ${owner}`;
       // A lock that is free proves that its last holder is gone, whatever its lease says.
-      const tried = await lockedRun(locks, name, { ifAvailable: true }, async () => run(f, await onFile()));
+      const tried = await lockedRun(locks, name, { ifAvailable: true }, async () => {
+        if (!(await run(f, mine))) await run(f, after(await onFile()));
+      });
       if (tried) return;
       const last = await onFile();
       // A lock that is taken while its lease ran out belongs to a frozen tab.
-      if (!holds(last)) await lockedRun(locks, name, { steal: true }, () => run(f, last));
+      if (!holds(last)) await lockedRun(locks, name, { steal: true }, async () => void (await run(f, after(last))));
     },
   };
 }

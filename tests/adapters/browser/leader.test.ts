@@ -129,6 +129,18 @@ describe.each([
     expect([first.tokens, second.tokens]).toEqual([[1], [2]]);
   });
 
+  it('when one tab leads again and nobody led between, then it does so at once, with the next token', async () => {
+    const { tab } = given();
+    const [first, second, third] = [createJob(), createJob(), createJob()];
+    for (const job of [first, second, third]) job.end();
+    const one = tab('a');
+    await one.lead(first.run);
+    await one.lead(second.run);
+    await tab('b').lead(third.run);
+    await one.lead(first.run);
+    expect([first.tokens, second.tokens, third.tokens]).toEqual([[1, 4], [2], [3]]);
+  });
+
   it('when the leader is frozen, then it is replaced after 15 seconds by a higher token, and stays replaced when it wakes', async () => {
     const { tab, turn, lease } = given();
     const [frozen, next] = [createJob(), createJob()];

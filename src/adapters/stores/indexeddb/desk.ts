@@ -3,6 +3,7 @@ import { keep } from '../../../core/local-ops.js';
 import type { Accepted, LocalNews, LocalOp, Snapshot } from '../../../core/ports.js';
 import { connect } from './connection.js';
 import { databaseName } from './open.js';
+import { createOwnRows } from './own-rows.js';
 import { enter, giveUpOthers, leave } from './owners.js';
 import { createPump } from './pump.js';
 import { read, readAccepted } from './read.js';
@@ -38,6 +39,7 @@ export function deskOf(owner: string, { name, keepFor, patience }: DeskOptions):
   const database = databaseName(name, owner);
   /** Revision that this page last read. */
   let known: number | undefined;
+  const own = createOwnRows();
 
   const signal = signalOf(database, (news) => {
     if (news === 'wiped') connection.forget();
@@ -55,17 +57,24 @@ export function deskOf(owner: string, { name, keepFor, patience }: DeskOptions):
       }
     },
   });
-  const pump = createPump(connection, { givable: keepFor !== null, changed: () => signal.send('changed') });
+  const pump = createPump(connection, {
+    givable: keepFor !== null,
+    changed(rows) {
+      own.add(rows);
+      signal.send('changed');
+    },
+  });
 
   async function load(after: number | undefined): Promise<Snapshot> {
     const now = Date.now();
-    const found = await connection.use((db) => read(db, after));
+    const found = await connection.use((db) => read(db, after, own));
     const { snapshot, touched } = found;
     if (keepFor !== null && snapshot.whole && now - touched > keepFor && snapshot.records.length > 0) {
       await connection.use(giveUpCache);
       return load(after);
     }
     known = snapshot.revision;
+    own.forget(snapshot.revision);
     if (found.untidy !== 'no') pump.tidy(found.untidy);
     if (snapshot.whole && now - touched > HOUR) await connection.use((db) => touch(db, now));
     // Given up by another owner's opening, the cache fills again: that has to be known.

@@ -23,8 +23,8 @@ interface Waiting extends Job {
 export interface PumpOptions {
   /** Whether the records are a cache, which may go when there is no room. */
   givable: boolean;
-  /** Told of each transaction that kept something. */
-  changed(): void;
+  /** Told of each transaction that kept something, with the rows that it added to the log. */
+  changed(rows: Written['rows']): void;
 }
 
 export function createPump(connection: Connection, { givable, changed }: PumpOptions): Pump {
@@ -50,10 +50,10 @@ export function createPump(connection: Connection, { givable, changed }: PumpOpt
         jobs.length > 1
           ? await attempt(connection, jobs)
           : await makeRoom(connection, jobs, givable ? [giveUpCache, dropBallast] : [dropBallast]);
-      added += written.rows;
+      added += written.rows.size;
       if (added >= FAN && untidy === 'no') untidy = 'yes';
+      if (written.answers.includes('done')) changed(written.rows);
       for (const [place, job] of jobs.entries()) job.resolve(written.answers[place] as 'done' | 'fenced');
-      if (written.answers.includes('done')) changed();
     } catch (thrown) {
       // One of them may be too large for all the others.
       const alone = isFull(thrown) && jobs.length > 1;

@@ -1,4 +1,5 @@
 import type { Accepted, Snapshot } from '../../../core/ports.js';
+import type { OwnRows } from './own-rows.js';
 import { FAN, isMostlyGarbage, readRows } from './rows.js';
 import type { Base } from './schema.js';
 import { look } from './transact.js';
@@ -10,8 +11,8 @@ export interface Read {
   untidy: 'no' | 'yes' | 'very';
 }
 
-/** Everything as of one moment, or what changed since a revision. */
-export function read(db: Base, after: number | undefined): Promise<Read> {
+/** Everything as of one moment, or what changed since a revision; what this page wrote itself is taken from its hands. */
+export function read(db: Base, after: number | undefined, own: OwnRows): Promise<Read> {
   return look(db, ['log', 'outbox', 'parked', 'state'], async (tx) => {
     const log = tx.objectStore('log');
     const [state, outbox, parked, last, all] = await Promise.all([
@@ -23,8 +24,9 @@ export function read(db: Base, after: number | undefined): Promise<Read> {
     ]);
     if (!state || !last) throw new Error('no state');
     const revision = last.key;
-    const whole = after === undefined || after < state.floor || after > revision;
-    const rows = all ?? (await log.getAll(whole ? undefined : IDBKeyRange.lowerBound(after, true)));
+    const mine = after === undefined ? null : own.between(after, revision);
+    const whole = !mine && (after === undefined || after < state.floor || after > revision);
+    const rows = mine ?? all ?? (await log.getAll(whole ? undefined : IDBKeyRange.lowerBound(after, true)));
     const { records, dropped, size, live } = readRows(rows);
     const { cursor, epoch, me, skew, lease, touched } = state;
     return {

@@ -16,8 +16,10 @@ export type RowSize = readonly [revision: number, size: number];
 export type Changes = Map<Ref, string | null>;
 
 const SEPARATOR = ',\n';
-/** Characters. A row of this size is left alone, until the whole log is packed. */
+/** Characters. No row is made larger than by the record that fills it. */
 const FULL = 1 << 20;
+/** A row of this size (a page of a pull) is left alone, until the whole log is packed. */
+const LARGE = FULL / 4;
 
 export const sizeOf = (row: Row): number =>
   row.text.length + row.dropped.reduce((sum, ref) => sum + ref.length, row.refs.length);
@@ -110,7 +112,7 @@ export function foldPlan(rows: readonly RowSize[], packed: number): 'none' | 'ne
   const sizes = rows.map(([, size]) => size);
   if (sum(sizes) > 3 * packed + 4 * FULL) return 'all';
   const [oldest, ...rest] = sizes.slice(-FAN);
-  const small = rest.length === FAN - 1 && [oldest, ...rest].every((size) => (size as number) < FULL);
+  const small = rest.length === FAN - 1 && [oldest, ...rest].every((size) => (size as number) < LARGE);
   return small && (oldest as number) <= sum(rest) ? 'newest' : 'none';
 }
 

@@ -1,7 +1,7 @@
 import { type KeptOp, leaseAfter } from '../../../core/local-ops.js';
 import type { Ref } from '../../../core/ports.js';
 import { eraseEntries, onEntries, placesOf, sendAgain } from './entries.js';
-import { type Changes, pack, scrub } from './rows.js';
+import { type Changes, pack, type Row, scrub } from './rows.js';
 import type { Base, State, Store, Tx } from './schema.js';
 import { afoot, transact } from './transact.js';
 
@@ -15,8 +15,8 @@ export interface Job {
 }
 export interface Written {
   answers: ('done' | 'fenced')[];
-  /** Rows added to the log. */
-  rows: number;
+  /** What was added to the log, by revision; nothing of a write that emptied it, which has to be read anew. */
+  rows: ReadonlyMap<number, Row>;
 }
 
 const ofState: ReadonlySet<KeptOp['op']> = new Set(['cursor', 'restart', 'lease']);
@@ -43,7 +43,7 @@ export function write(db: Base, jobs: readonly Job[], now: number): Promise<Writ
         if (state) state.lease = lease;
         for (const op of ops) await writeOne(pen, op, known, now);
       }
-      return { answers, rows: answers.includes('done') ? await finish(pen) : 0 };
+      return { answers, rows: answers.includes('done') ? await finish(pen) : new Map() };
     },
   );
 }
@@ -95,18 +95,18 @@ async function writeOne(pen: Pen, op: KeptOp, known: number | undefined, now: nu
 }
 
 /** Adds the rows; also when no record changed, for each write is a revision. */
-async function finish({ tx, state, changes, ended, pending, emptied }: Pen): Promise<number> {
+async function finish({ tx, state, changes, ended, pending, emptied }: Pen): Promise<ReadonlyMap<number, Row>> {
   const log = tx.objectStore('log');
   if (ended.size > 0) await scrubLog(tx, ended);
-  const rows = pack(changes);
-  for (const [place, row] of rows.entries()) {
+  const rows = new Map<number, Row>();
+  for (const [place, row] of pack(changes).entries()) {
     const adding = afoot(log.put(row));
-    pending.push(adding);
+    pending.push(afoot(adding.then((revision) => emptied || rows.set(revision, row))));
     if (place === 0 && emptied && state) state.floor = await adding;
   }
   if (state) pending.push(afoot(tx.objectStore('state').put(state, 'state')));
   await Promise.all(pending);
-  return rows.length;
+  return rows;
 }
 
 export async function stateOf(tx: Tx): Promise<State> {
