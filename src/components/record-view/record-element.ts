@@ -22,9 +22,9 @@ import {
   carryOut,
   carryOutMaker,
   carryOutMany,
-import { openedData } from './consent.js';
   type NotDone,
 } from './carry-out.js';
+import { openedData } from './consent.js';
 import { type DetailSteps, revealName } from './detail.js';
 import { drawLoss } from './loss-notice.js';
 import { type Done, drawFoot, drawNotDone, drawParked, drawStatus, type NoticeSteps } from './notices.js';
