@@ -6,6 +6,9 @@ import { contextOf, frozen, office, type Person, today } from '../county.js';
 const parts = new Map(kinds.flatMap((kind) => partsOf(kind as unknown as Kind)).map((kind) => [kind.name, kind]));
 const kindAt = (ref: Ref): Kind => parts.get(ref.slice(0, ref.indexOf('/'))) as Kind;
 
+/** The words on the button of a command. */
+export const labelOf = (ref: Ref, name: string): string => kindAt(ref).commands[name]?.label ?? '';
+
 export interface Step {
   who?: Person;
   /** Business day on which it is done. */
