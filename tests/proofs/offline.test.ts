@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type TwoContexts, twoContexts } from '../../scripts/browsers/today.js';
-import { type County, countyOf } from './county.js';
+import { expect, test } from 'vitest';
 import { handOf } from './hand.js';
-import { type Portal, portal } from './portal.js';
+import { stage } from './stage.js';
 import { report } from './tour.js';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
-
-let site: Portal;
-let people: TwoContexts;
-let county: County;
-beforeAll(async () => {
-  [site, people] = await Promise.all([portal(), twoContexts()]);
-  county = countyOf(site.api);
-});
-afterAll(() => Promise.all([people?.close(), site?.close()]));
+const on = stage();
 
 test('given a backend that is stopped, when a unit goes on reporting, also over a reload, then it is told 已保存，尚未报送; when it is back, 已报送, and each report arrives exactly once', async () => {
-  const ref = await county.task('走访慰问');
-  const page = await people.first.newPage();
+  const ref = await on.county.task('走访慰问');
+  const page = await on.first.newPage();
   const hand = handOf(page);
-  await page.goto(site.page('demo-unit'));
+  await page.goto(on.site.page('demo-unit'));
   await hand.open('走访慰问', 'task');
 
   await hand.press('停止后台', 'page');
@@ -40,14 +29,14 @@ test('given a backend that is stopped, when a unit goes on reporting, also over 
   await hand.sees('反馈进展：已报送', 'task');
   await page.reload();
   await hand.sees('都已报送', 'task');
-  const record = await county.record(ref);
+  const record = await on.county.record(ref);
   expect(record?.data?.progress).toMatchObject([{ text: '走访了三户' }, { text: '又走访了两户' }]);
 });
 
 test('given a switch that cannot reach the page, then it says so and can be pressed again', async () => {
-  const page = await people.second.newPage();
+  const page = await on.second.newPage();
   const hand = handOf(page);
-  await page.goto(site.page('demo-unit'));
+  await page.goto(on.site.page('demo-unit'));
   await hand.sees('正在运行', 'page');
   await page.route('**/control/stop', (route) => route.abort(), { times: 1 });
   await hand.press('停止后台', 'page');

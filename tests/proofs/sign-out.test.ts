@@ -1,27 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { type TwoContexts, twoContexts } from '../../scripts/browsers/today.js';
-import { type County, countyOf } from './county.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { placesOf, tracesOf } from './device.js';
 import { handOf } from './hand.js';
-import { type Portal, portal } from './portal.js';
+import { stage } from './stage.js';
 import { report, signIn, signOut } from './tour.js';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
-
-let site: Portal;
-let people: TwoContexts;
-let county: County;
+const on = stage();
 let page: Page;
-beforeAll(async () => {
-  [site, people] = await Promise.all([portal(), twoContexts()]);
-  county = countyOf(site.api);
-});
 beforeEach(async () => {
-  page = await people.first.newPage();
+  page = await on.first.newPage();
 });
 afterEach(() => page.close());
-afterAll(() => Promise.all([people?.close(), site?.close()]));
 
 /** `word: place`, for every word that can be read in the page or anywhere on the device. */
 async function readable(words: readonly string[], at: Page = page): Promise<string[]> {
@@ -35,11 +24,11 @@ test('given a liaison who has looked at a person part, with a second tab, when s
   // 示例数据，非真实人员。
   const told = { name: '甄守拙', phone: '0700-7654321', address: '静水巷深处' };
   const hers = [...Object.values(told), '收音机要带短波', 'p-5122', 'demo-liaison-1'];
-  await county.draft('收音机要带短波', told);
-  const tab = await people.first.newPage();
-  await tab.goto(site.page('demo-liaison-1'));
+  await on.county.draft('收音机要带短波', told);
+  const tab = await on.first.newPage();
+  await tab.goto(on.site.page('demo-liaison-1'));
   await handOf(tab).open('收音机要带短波', 'wish');
-  await page.goto(site.page('demo-liaison-1'));
+  await page.goto(on.site.page('demo-liaison-1'));
   const hand = handOf(page);
   await hand.open('收音机要带短波', 'wish');
   await hand.press('查看完整信息', 'wish');
@@ -68,11 +57,11 @@ test('given a liaison who has looked at a person part, with a second tab, when s
 });
 
 test('given reports that are not sent, when their author signs out, then the page says how many and keeps them until they are given up', async () => {
-  await county.task('走访慰问');
-  await page.goto(site.page('demo-unit'));
+  await on.county.task('走访慰问');
+  await page.goto(on.site.page('demo-unit'));
   const hand = handOf(page);
   await hand.open('走访慰问', 'task');
-  await site.stopApi();
+  await on.site.stopApi();
   await report(hand, '走访了三户');
   await hand.sees('反馈进展：已保存，尚未报送', 'task');
 
@@ -89,13 +78,17 @@ test('given reports that are not sent, when their author signs out, then the pag
   page.once('dialog', (dialog) => void dialog.accept());
   await signOut(hand);
   expect(await readable(['走访了三户', 'p-3107'])).toEqual([]);
-  await site.startApi();
+  await on.site.startApi();
 });
 
 test('given an office that was reading in a plan, when somebody else is chosen without signing out, then what it typed and what its device held is gone', async () => {
   const office = ['还没有定稿的要点', '待交办的机密小事'];
-  await county.does('demo-office', 'task/own', 'create', { title: '待交办的机密小事', unit: 'yx', on: '2026-01-05' });
-  await page.goto(site.page('demo-office'));
+  await on.county.does('demo-office', 'task/own', 'create', {
+    title: '待交办的机密小事',
+    unit: 'yx',
+    on: '2026-01-05',
+  });
+  await page.goto(on.site.page('demo-office'));
   const hand = handOf(page);
   await hand.sees('待交办的机密小事', 'task');
   await hand.write('plan-text', '还没有定稿的要点\n一、走访', 'page');

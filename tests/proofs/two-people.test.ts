@@ -1,24 +1,13 @@
 import type { BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type TwoContexts, twoContexts } from '../../scripts/browsers/today.js';
-import { type County, countyOf } from './county.js';
+import { expect, test } from 'vitest';
 import { type Hand, handOf } from './hand.js';
-import { type Portal, portal } from './portal.js';
+import { stage } from './stage.js';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
-
-let site: Portal;
-let people: TwoContexts;
-let county: County;
-beforeAll(async () => {
-  [site, people] = await Promise.all([portal(), twoContexts()]);
-  county = countyOf(site.api);
-});
-afterAll(() => Promise.all([people?.close(), site?.close()]));
+const on = stage();
 
 async function before(context: BrowserContext, person: string, title: string): Promise<Hand> {
   const page = await context.newPage();
-  await page.goto(site.page(person));
+  await page.goto(on.site.page(person));
   const hand = handOf(page);
   await hand.open(title, 'wish');
   return hand;
@@ -30,17 +19,17 @@ async function claim(hand: Hand, plan: string): Promise<void> {
 }
 
 test('given one wish and two members who see it open, when both claim it, then one has it, and the other is told so with a way on', async () => {
-  const ref = await county.wish('一台收音机', { name: '甄守拙' });
+  const ref = await on.county.wish('一台收音机', { name: '甄守拙' });
   const [first, second] = await Promise.all([
-    before(people.first, 'demo-member-1', '一台收音机'),
-    before(people.second, 'demo-member-2', '一台收音机'),
+    before(on.first, 'demo-member-1', '一台收音机'),
+    before(on.second, 'demo-member-2', '一台收音机'),
   ]);
   // Both decide while nothing can be sent, so that neither can know of the other.
-  await site.stopApi();
+  await on.site.stopApi();
   await claim(first, '我家有一台');
   await claim(second, '我去买一台');
   for (const hand of [first, second]) await hand.sees('我来认领：记下了，有网再交', 'wish');
-  await site.startApi();
+  await on.site.startApi();
 
   const told = (hand: Hand) =>
     Promise.race([
@@ -51,7 +40,10 @@ test('given one wish and two members who see it open, when both claim it, then o
   expect([one, other].sort()).toEqual(['lost', 'won']);
 
   const loser = one === 'lost' ? first : second;
+  await loser.sees('请看看最新进展', 'wish');
   await loser.sees('已认领', 'wish');
-  const record = await county.record(ref);
+  await loser.press('知道了', 'wish');
+  await loser.sees('都交上去了', 'wish');
+  const record = await on.county.record(ref);
   expect(record?.data?.claims).toMatchObject([{ by: one === 'won' ? 'p-6033' : 'p-6178' }]);
 });

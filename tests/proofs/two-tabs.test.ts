@@ -1,33 +1,22 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type TwoContexts, twoContexts } from '../../scripts/browsers/today.js';
-import { type County, countyOf } from './county.js';
+import { expect, test } from 'vitest';
 import { handOf } from './hand.js';
-import { type Portal, portal } from './portal.js';
+import { stage } from './stage.js';
 import { report } from './tour.js';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
-
-let site: Portal;
-let people: TwoContexts;
-let county: County;
-beforeAll(async () => {
-  [site, people] = await Promise.all([portal(), twoContexts()]);
-  county = countyOf(site.api);
-});
-afterAll(() => Promise.all([people?.close(), site?.close()]));
+const on = stage();
 
 test('given two tabs of one person, when something is done in one, then the other shows it without a reload, offline too, and it is sent once', async () => {
-  const ref = await county.task('走访慰问');
-  const [one, other] = await Promise.all([people.first.newPage(), people.first.newPage()]);
+  const ref = await on.county.task('走访慰问');
+  const [one, other] = await Promise.all([on.first.newPage(), on.first.newPage()]);
   /** Each command that the backend answered, from whichever tab. */
   const sent: string[] = [];
-  people.first.on('requestfinished', (request) => {
+  on.first.on('requestfinished', (request) => {
     if (!request.url().endsWith('/commit')) return;
     const { list } = request.postDataJSON() as { list: { command: { name: string; input: { text?: string } } }[] };
     sent.push(...list.map(({ command }) => command.input.text ?? command.name));
   });
   const [left, right] = [handOf(one), handOf(other)];
-  for (const page of [one, other]) await page.goto(site.page('demo-unit'));
+  for (const page of [one, other]) await page.goto(on.site.page('demo-unit'));
   for (const hand of [left, right]) await hand.open('走访慰问', 'task');
 
   await report(left, '走访了三户');
@@ -46,5 +35,8 @@ test('given two tabs of one person, when something is done in one, then the othe
   );
 
   expect(sent).toEqual(['走访了三户', '又走访了两户']);
-  expect((await county.record(ref))?.data?.progress).toMatchObject([{ text: '走访了三户' }, { text: '又走访了两户' }]);
+  expect((await on.county.record(ref))?.data?.progress).toMatchObject([
+    { text: '走访了三户' },
+    { text: '又走访了两户' },
+  ]);
 });
