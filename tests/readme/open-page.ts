@@ -1,0 +1,31 @@
+import type { BrowserContext } from 'playwright-core';
+
+/** Opens a page and waits until every element of ours on it has its data and, with a module, until that came to its end. */
+export async function openPage(context: BrowserContext, url: string, o: { done: boolean }): Promise<string[]> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (said) => void (['error', 'warning'].includes(said.type()) && complaints.push(said.text())));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('response', (response) => void (response.status() >= 400 && complaints.push(response.url())));
+  try {
+    await page.goto(url);
+    await page.waitForFunction(
+      (done) => {
+        const views = [...document.querySelectorAll('dangjian-record-view')];
+        const served = (view: Element): boolean =>
+          /都已报送|都交上去了/.test(view.shadowRoot?.querySelector('.root')?.textContent ?? '');
+        return views.length > 0 && views.every(served) && (!done || document.title === 'done');
+      },
+      o.done,
+      { timeout: 15_000 },
+    );
+  } catch (thrown) {
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll('dangjian-record-view')].map((view) => view.shadowRoot?.textContent ?? '').join(),
+    );
+    complaints.push(String(thrown), seen);
+  } finally {
+    await page.close();
+  }
+  return complaints;
+}
