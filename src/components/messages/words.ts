@@ -13,6 +13,7 @@ export const words = {
   undo: '撤销',
   export: '导出',
   noted: '知道了',
+  again: '再报一次',
   login: '重新登录',
   retry: '再试一次',
   required: '必填',

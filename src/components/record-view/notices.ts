@@ -20,6 +20,8 @@ export interface NoticeSteps {
   done: Done | null;
   undo(done: Done): void;
   export(): void;
+  /** Once more, with the same words, on what is there now. */
+  resend(id: string): void;
   dismiss(id: string): void;
   login(): void;
 }
@@ -87,7 +89,8 @@ export function drawParked(scene: Scene, steps: NoticeSteps): TemplateResult | t
           <p role="alert">${reasonOf(entry)}</p>
           <p class="faint">${momentText(entry.command.at)}</p>
           <div class="actions">
-            <button type="button" @click=${steps.export}>${voice.word('export')}</button
+            <button type="button" data-resend @click=${() => steps.resend(entry.command.id)}>${voice.word('again')}</button
+            ><button type="button" @click=${steps.export}>${voice.word('export')}</button
             ><button type="button" @click=${() => steps.dismiss(entry.command.id)}>${voice.word('noted')}</button>
           </div>
         </li>`,

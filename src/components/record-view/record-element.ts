@@ -1,15 +1,11 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { codeOf, say } from '../../core/codes.js';
 import type { Kind } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
-import { dayOf } from '../../core/rules/calendar.js';
-import type { Draft } from '../../core/sync/workspace-shape.js';
-import { type Action, flawsOf, inputOf, makerOf, openingValues, type Typed } from '../../core/views/index.js';
-import { coded, developer } from '../messages/developer.js';
-import { type Mode, voiceOf } from '../messages/words.js';
+import type { Draft, Executed } from '../../core/sync/workspace-shape.js';
+import { type Action, makerOf, openingValues, type Typed } from '../../core/views/index.js';
+import type { Mode } from '../messages/words.js';
 import { holdWhileComposing } from '../parts/composing.js';
-import { saveFile } from '../parts/save-file.js';
 import { rememberedSize, sizeSwitch } from '../parts/size-switch.js';
 import { version } from '../parts/version.js';
 import { WorkspaceLink } from '../parts/workspace-link.js';
@@ -19,6 +15,7 @@ import {
   type Announce,
   type Attempt,
   type BatchResult,
+  batchOf,
   carryOut,
   carryOutMaker,
   carryOutMany,
@@ -28,9 +25,11 @@ import { openedData } from './consent.js';
 import { type DetailSteps, revealName } from './detail.js';
 import { drawLoss } from './loss-notice.js';
 import { type Done, drawFoot, drawNotDone, drawParked, drawStatus, type NoticeSteps } from './notices.js';
+import { drawObstacle, drawUnknown } from './obstacle.js';
 import { drawAction, drawMaker, type Sheet } from './papers.js';
 import { givenFor, homesFor, type Scene, sceneOf } from './scene.js';
 import { styles } from './styles.js';
+import { UnsentFile } from './unsent-file.js';
 
 /**
  * What every element of records is, whatever it shows of them: it has a workspace, says how things stand, asks the
@@ -59,8 +58,6 @@ export abstract class RecordElement extends LitElement {
   @state() protected notDone: readonly NotDone[] = [];
   /** Selector of what takes the focus with the next drawing. */
   protected focusNext: string | null = null;
-  /** What the console was told last, so that it is told once. */
-  private complained = '';
 
   protected readonly link: WorkspaceLink = new WorkspaceLink(this, {
     needs: ({ catalogue }) => [
@@ -73,6 +70,8 @@ export abstract class RecordElement extends LitElement {
       this.requestUpdate();
     },
   });
+
+  private readonly unsentFile = new UnsentFile(this, () => this.link.workspace);
 
   /** What stands between the notices and the foot. */
   protected abstract drawPage(scene: Scene): TemplateResult | typeof nothing;
@@ -119,20 +118,11 @@ export abstract class RecordElement extends LitElement {
   }
 
   private drawWhole(): TemplateResult {
-    const { workspace, settings, unanswered, failed } = this.link;
-    const { word } = voiceOf(this.mode);
-    if (unanswered !== null) return html`<p class="empty" role="alert">${unanswered}（DJ-E001）</p>`;
-    if (failed !== null) return html`<p class="empty" role="alert">${say(codeOf(failed) ?? 'DJ-L001')}</p>`;
-    if (!workspace || workspace.status.phase === 'opening')
-      return html`<p class="empty" role="status">${word('opening')}</p>`;
-    if (workspace.status.phase === 'closed') return html`<p class="empty" role="status">${word('closed')}</p>`;
+    const { workspace, settings } = this.link;
+    const obstacle = drawObstacle(this.link, this.mode);
+    if (obstacle !== null || workspace === null) return obstacle ?? html``;
     const kind = workspace.catalogue.get(this.kind);
-    if (!kind) {
-      const message = developer['DJ-E002'](this.localName, this.kind);
-      if (this.complained !== message) console.error(coded('DJ-E002', message));
-      this.complained = message;
-      return html`<p class="empty" role="alert">${message}（DJ-E002）</p>`;
-    }
+    if (!kind) return drawUnknown(this, this.kind);
     const scene = sceneOf(workspace, kind, { settings, mode: this.mode, readonly: this.readonly });
     const { sheet } = this;
     const making = sheet !== null && sheet.action === null ? sheet.maker : null;
@@ -143,14 +133,19 @@ export abstract class RecordElement extends LitElement {
       })}
       ${drawParked(scene, this.notices)}
       ${sheet && making ? drawMaker(scene, sheet, this.sheetSteps, homesFor(scene, making)) : this.drawPage(scene)}
-      ${drawFoot(scene)} ${this.drawDialogs(scene)}
+      ${this.unsentFile.draw(scene)} ${drawFoot(scene)} ${this.drawDialogs(scene)}
       <dialog class="asks" aria-labelledby="sheet-title" @cancel=${this.leaveSheet} @close=${this.closed}>
         ${sheet ? drawAction(scene, sheet, this.sheetSteps) : nothing}
       </dialog>`;
   }
 
   protected detailSteps(back: () => void): DetailSteps {
-    return { revealed: this.revealed, back, begin: this.begin, undo: (id) => void this.undo([id]) };
+    return {
+      revealed: this.revealed,
+      back,
+      begin: (action) => this.begin(action),
+      undo: (id) => void this.undo([id]),
+    };
   }
 
   protected readonly make = (scene: Scene): void => {
@@ -167,7 +162,7 @@ export abstract class RecordElement extends LitElement {
     const values = openingValues(action.questions, refs === null ? data : null, {});
     this.sheet = { ...blank, action, maker: null, refs, values, flaws: {} };
     if (action.questions.length === 0 && action.confirm === null) void this.send();
-  };
+  }
 
   protected readonly send = async (): Promise<void> => {
     const { sheet } = this;
@@ -199,30 +194,30 @@ export abstract class RecordElement extends LitElement {
 
   private async sendBatch(kind: Kind, action: Action, refs: readonly Ref[], values: Typed): Promise<void> {
     const { workspace } = this.link;
-    const command = kind.commands[action.name];
-    if (!workspace || !command || !this.sheet) return;
-    const flaws = flawsOf(kind, command, action.questions, inputOf(action.questions, values, null));
-    if (Object.keys(flaws).length > 0) {
-      [this.sheet, this.focusNext] = [{ ...this.sheet, busy: false, flaws }, '[aria-invalid]'];
+    if (!workspace || !this.sheet) return;
+    const asked = batchOf(workspace, kind, action, refs, values);
+    if ('flaws' in asked) {
+      [this.sheet, this.focusNext] = [{ ...this.sheet, busy: false, flaws: asked.flaws }, '[aria-invalid]'];
       return;
     }
-    const drafts = refs.map((ref) => ({
-      kind: kind.name,
-      name: action.name,
-      ref,
-      input: inputOf(action.questions, values, workspace.sight(ref)?.record.data ?? null),
-    }));
-    await this.carryOutAll(action.label, drafts, action.undo);
+    await this.carryOutAll(action.label, asked.drafts, action.undo, (progress) => {
+      if (this.sheet) this.sheet = { ...this.sheet, progress };
+    });
     this.sheet = null;
   }
 
   /** One click, one batch; what was not done is told one by one, and the rest can be taken back together. */
-  protected async carryOutAll(label: string, drafts: readonly Draft[], undo: boolean): Promise<BatchResult | null> {
+  protected async carryOutAll(
+    label: string,
+    drafts: readonly Draft[],
+    undo: boolean,
+    told: (progress: string) => void,
+  ): Promise<BatchResult | null> {
     const { workspace } = this.link;
     if (!workspace) return null;
-    const result = await carryOutMany(workspace, drafts, this.announce, (done) => {
-      if (this.sheet) this.sheet = { ...this.sheet, progress: `正在保存 ${done}/${drafts.length}` };
-    });
+    const result = await carryOutMany(workspace, drafts, this.announce, (done) =>
+      told(`正在保存 ${done}/${drafts.length}`),
+    );
     [this.refused, this.focusNext] = [null, 'h2'];
     this.done = result.ids.length === 0 ? null : { ids: result.ids, label: `${label} ${result.ids.length} 项`, undo };
     this.notDone = result.notDone;
@@ -233,12 +228,16 @@ export abstract class RecordElement extends LitElement {
     const { workspace } = this.link;
     for (const id of [...ids].reverse()) {
       const undone = await workspace?.undo(id);
-      if (undone && !undone.saved) {
-        this.refused = `${undone.refused.message}（${undone.refused.code}）`;
-        return;
-      }
+      if (this.refusedBy(undone)) return;
     }
     [this.done, this.refused, this.focusNext] = [null, null, 'h2'];
+  }
+
+  /** Shows why something was not kept; whether there was a reason. */
+  private refusedBy(done: Executed | undefined): boolean {
+    const refused = done && !done.saved ? done.refused : null;
+    this.refused = refused && `${refused.message}（${refused.code}）`;
+    return refused !== null;
   }
 
   protected readonly leaveSheet = (): void => {
@@ -253,6 +252,7 @@ export abstract class RecordElement extends LitElement {
   private readonly sheetSteps = {
     send: () => void this.send(),
     leave: this.leaveSheet,
+    renew: () => this.requestUpdate(),
     explain: () => {
       if (this.sheet) this.sheet = { ...this.sheet, explained: !this.sheet.explained };
     },
@@ -262,22 +262,15 @@ export abstract class RecordElement extends LitElement {
     return {
       done: this.done,
       undo: ({ ids }) => void this.undo(ids),
-      export: this.export,
+      export: this.unsentFile.save,
+      resend: async (id) => void this.refusedBy(await this.link.workspace?.resend(id)),
       dismiss: (id) => void this.link.workspace?.dismiss(id),
       login: () => this.emit('dangjian-need-login', {}),
     };
   }
-    renew: () => this.requestUpdate(),
 
   private readonly resize = (size: string): void => {
     this.size = size;
-  };
-
-  private readonly export = (): void => {
-    const { workspace } = this.link;
-    if (!workspace) return;
-    const today = dayOf(workspace.me?.now ?? new Date().toISOString());
-    saveFile(this, { name: `没有报送的内容-${today}.json`, text: workspace.exportUnsent() });
   };
 
   protected readonly announce: Announce = {
