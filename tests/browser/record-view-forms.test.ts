@@ -3,6 +3,7 @@ import { honor } from '../../examples/honor.js';
 import type { DangjianRecordView } from '../../src/components/record-view/define.js';
 import type { Kind } from '../../src/core/index.js';
 import '../../src/components/record-view/define.js';
+import { countyRecords } from './stage/county-records.js';
 import { type Opening, openCounty } from './stage/open-county.js';
 import { closeStage, openStage, press, type Stage, say, settle, type } from './stage/stage.js';
 
@@ -41,6 +42,42 @@ describe('<dangjian-record-view>, a new wish', () => {
     );
     expect(say(stage)).to.contain('随时可以撤回，打电话或').and.to.contain('撤回不影响以后再提。');
     expect(say(stage)).to.contain('急事请直接打 120、110').and.to.contain('这里不募捐、不收款、不转账');
+  });
+
+  it('says to the person what will be shown, to whom and until when, before the box is ticked; and files just that', async () => {
+    await open({}, { kind: 'wish' });
+    stage.cut('DJ-N001');
+    await press(stage, '[data-make]');
+    expect(say(stage)).to.contain(
+      '另外同意把下面这段话公示，范围：本县各单位和离退休党支部，到__年__月__日。里面没有我的姓名、电话、门牌和病情。',
+    );
+    await fillWish();
+    await type(stage, '#q-consentUntil', '2026-12-31');
+    const form = stage.root.querySelector('.maker');
+    form?.dispatchEvent(new Event('change'));
+    await stage.view.updateComplete;
+    expect(say(stage)).to.contain('范围：本县各单位和离退休党支部，到2026年12月31日。里面没有');
+    const words = '想要一台大按键的收音机（物质）';
+    expect(stage.root.querySelector('.agreed')?.textContent).to.equal(words);
+    await press(stage, '#q-consentUse');
+    await press(stage, '#q-consentShow');
+    await press(stage, '.maker button.main');
+    await settle(stage);
+    const [person] = stage.workspace.outbox.map(({ command }) => command.input);
+    expect(person).to.include({ consentShow: true, consentUntil: '2026-12-31', consentTo: words });
+  });
+
+  it('given words that were changed after the consent, says that it counts no more, and opens the box unticked', async () => {
+    await open({}, { kind: 'wish', view: 'wish/w1' });
+    expect(say(stage)).not.to.contain('原来的同意不再算数');
+    closeStage(stage);
+    const records = countyRecords().map((one) =>
+      one.ref === 'wish/w1' ? { ...one, data: { ...one.data, title: '想要一台新收音机' } } : one,
+    );
+    await open({ records }, { kind: 'wish', view: 'wish/w1' });
+    expect(say(stage)).to.contain('要公示的话改过了，原来的同意不再算数').and.to.contain('「想要一台新收音机（物质');
+    await press(stage, '.person [data-action=edit]');
+    expect(ticked()).not.to.include('q-consentShow');
   });
 
   it('given gaps, says so by each field at once, keeps what was typed, and stores nothing', async () => {
