@@ -45,7 +45,7 @@ export function createMirror(store: LocalStore, owner: string): Mirror {
 
   async function read(): Promise<readonly Ref[] | null> {
     const snapshot = await store.load(owner, revision);
-    const before = [...state.outbox, ...state.parked].map((entry) => entry.command.ref);
+    const before = standing(state);
     if (snapshot.whole) {
       records.clear();
       byKind.clear();
@@ -56,8 +56,8 @@ export function createMirror(store: LocalStore, owner: string): Mirror {
     const { outbox, parked, cursor, epoch, me, skew } = snapshot;
     Object.assign(state, { outbox, parked, cursor, epoch, me, skew });
     if (snapshot.whole) return null;
-    const entries = [...before, ...[...outbox, ...parked].map((entry) => entry.command.ref)];
-    return [...new Set([...snapshot.dropped, ...snapshot.records.map((record) => record.ref), ...entries])];
+    const moved = differing(before, standing(snapshot));
+    return [...new Set([...snapshot.dropped, ...snapshot.records.map((record) => record.ref), ...moved])];
   }
 
   return Object.assign(state, {
@@ -73,3 +73,16 @@ export function createMirror(store: LocalStore, owner: string): Mirror {
     },
   });
 }
+
+/** Where each entry stands, with the record that it is about. */
+const standing = ({ outbox, parked }: Pick<Mirror, 'outbox' | 'parked'>): ReadonlyMap<string, Ref> =>
+  new Map([
+    ...outbox.map(({ command }) => [`sends ${command.id}`, command.ref] as const),
+    ...parked.map(({ command, seen }) => [`parks ${command.id} ${seen}`, command.ref] as const),
+  ]);
+
+/** The records about which an entry came, went or moved: only their sights are worked out again. */
+const differing = (before: ReadonlyMap<string, Ref>, after: ReadonlyMap<string, Ref>): Ref[] => [
+  ...[...before].flatMap(([place, ref]) => (after.has(place) ? [] : [ref])),
+  ...[...after].flatMap(([place, ref]) => (before.has(place) ? [] : [ref])),
+];
