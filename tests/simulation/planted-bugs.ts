@@ -38,7 +38,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'serial-id cursor',
-    breaks: 'clients converge',
+    breaks: 'the cursor never passes an undelivered change',
     file: 'src/core/authority/pull.ts',
     find: 'cursor: writeCursor({ epoch, read }),',
     replace:
@@ -122,8 +122,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'two flushers',
     breaks: 'one tab sends at a time',
     file: 'src/adapters/browser/leader.ts',
-    find: 'return holds(last) ? undefined : run(f, last);',
-    replace: 'return run(f, last);',
+    find: 'if (!holds(last)) await run(f, after(last));',
+    replace: 'await run(f, after(last));',
   },
   {
     name: 'precondition ignored',

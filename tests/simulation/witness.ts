@@ -1,7 +1,19 @@
+import { readCursor } from '../../src/core/authority/cursor.js';
 import { codes } from '../../src/core/codes.js';
 import { canonical } from '../../src/core/kind/canonical.js';
 import { type Catalogue, guards, kindOf } from '../../src/core/kind/index.js';
-import type { CommitAnswer, Envelope, JsonObject, Parked, Proposal, Rec } from '../../src/core/ports.js';
+import type {
+  CommitAnswer,
+  Envelope,
+  JsonObject,
+  Parked,
+  Proposal,
+  PullAnswer,
+  PullAsk,
+  Rec,
+  Ref,
+  Scope,
+} from '../../src/core/ports.js';
 
 /** Watches a run from outside and writes down each promise that was broken, by the name of the promise. */
 export interface Witness {
@@ -15,6 +27,8 @@ export interface Witness {
   asked(actor: string, list: readonly Proposal[]): void;
   /** `epoch` = the server's, in the moment in which the answer leaves. */
   answered(list: readonly Proposal[], answer: CommitAnswer, epoch: string): void;
+  /** `feed` = where each record stands in each scope, in the moment in which the answer leaves. */
+  pulled(ask: PullAsk, answer: PullAnswer, feed: ReadonlyMap<Scope, ReadonlyMap<Ref, number>>): void;
   wrote(before: Rec | null, after: Rec): void;
   /** The server went back: verdicts of before are void. */
   restored(kept: Iterable<string>): void;
@@ -68,6 +82,17 @@ export function createWitness(catalogue: Catalogue): Witness {
         const verdict = outcome.kind === 'committed' ? `committed ${outcome.version}` : outcome.kind;
         if (before !== undefined && before !== verdict) breach('a verdict stands', `${id} ${before} → ${verdict}`);
         if (outcome.kind !== 'conflict') verdicts.set(id, verdict);
+      }
+    },
+    pulled(ask, { epoch, cursor, records, gone }, feed) {
+      const sent = new Set([...records.map(({ ref }) => ref), ...gone]);
+      const from = readCursor(ask.cursor, epoch)?.read ?? {};
+      for (const [scope, to] of Object.entries(readCursor(cursor, epoch)?.read ?? {})) {
+        const since = from[scope] ?? 0;
+        if (to === since) continue;
+        for (const [ref, n] of feed.get(scope) ?? [])
+          if (n > since && n <= to && !sent.has(ref))
+            breach('the cursor never passes an undelivered change', `${ref} at ${n} of ${scope}, ${since} → ${to}`);
       }
     },
     wrote(before, after) {

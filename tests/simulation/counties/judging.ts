@@ -29,7 +29,11 @@ export async function judgingCounty(o: CountyOptions): Promise<County> {
       const who = { actor, grants: o.grants(actor) };
       try {
         const ask = JSON.parse(body) as PullAsk & { epoch: string | null; list: Proposal[] };
-        if (path.endsWith('/pull')) return marked(await pull(vault, catalogue, ask, who, now()));
+        if (path.endsWith('/pull')) {
+          const answer = await pull(vault, catalogue, ask, who, now());
+          if (answer.epoch === (await vault.epoch())) witness.pulled(ask, answer, vault.tables.feed);
+          return marked(answer);
+        }
         witness.asked(actor, ask.list);
         const answer = await commit(court, ask.list, who, ask.epoch, now());
         witness.answered(ask.list, answer, await vault.epoch());
