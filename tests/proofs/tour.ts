@@ -64,11 +64,12 @@ export async function collectWish(hand: Hand, { title, name, phone, address }: W
   await hand.write('name', name, 'wish');
   await hand.write('phone', phone, 'wish');
   await hand.write('address', address, 'wish');
-  await hand.tick('consentUse', 'wish');
-  await hand.tick('consentShow', 'wish');
-  await hand.write('consentUntil', '2099-12-31', 'wish');
   await hand.write('title', title, 'wish');
   await hand.choose('category', '物质', 'wish');
+  await hand.write('consentUntil', '2099-12-31', 'wish');
+  await hand.tick('consentUse', 'wish');
+  // Last: what is agreed to are the words above, and they are asked for anew when they change.
+  await hand.tick('consentShow', 'wish');
   await hand.press('保存', 'wish');
   await hand.sees('登记心愿：已报送', 'wish');
 }
