@@ -164,12 +164,54 @@ describe('<dangjian-record-view>, its two promises', () => {
       event.preventDefault();
       saved = (event as CustomEvent<{ text: string }>).detail.text;
     });
-    await press(stage, '.parked button');
-    expect(saved).to.contain('DJ-R013');
     await press(stage, '.parked button:nth-of-type(2)');
+    expect(saved).to.contain('DJ-R013');
+    await press(stage, '.parked button:nth-of-type(3)');
     await settle(stage);
     expect(stage.root.querySelector('.parked')).to.equal(null);
     expect(stage.root.querySelector('.status')?.textContent).to.contain('都已报送').and.not.to.contain('签收');
+  });
+
+  it('given a refusal whose reason is gone, sends the same once more at the press of a button', async () => {
+    await open({ person: 'u-edu' }, { kind: 'task', view: 'task/2026-yx.2' });
+    stage.refuse('DJ-R013');
+    await press(stage, '[data-action=sign]');
+    await settle(stage);
+    stage.refuse(null);
+    await press(stage, '[data-resend]');
+    await settle(stage);
+    expect(stage.root.querySelector('.parked')).to.equal(null);
+    expect((await stage.held('task/2026-yx.2'))?.state).to.equal('underway');
+  });
+
+  it('given a new computer, takes in the file of the old one, once, and says what came of any file', async () => {
+    await open({ person: 'u-edu', cut: 'DJ-N001' }, { kind: 'task' });
+    expect(stage.root.querySelector<HTMLButtonElement>('[data-export]')?.disabled).to.equal(true);
+    stage.cut(null);
+    await settle(stage);
+    stage.cut('DJ-N001');
+    await stage.workspace.execute({ kind: 'task', name: 'sign', ref: 'task/2026-yx.2' });
+    const text = stage.workspace.exportUnsent();
+    await stage.view.updateComplete;
+    expect(stage.root.querySelector<HTMLButtonElement>('[data-export]')?.disabled).to.equal(false);
+    closeStage(stage);
+    await open({ person: 'u-edu' }, { kind: 'task' });
+    const said = () => stage.root.querySelector('.carry [role=status]')?.textContent;
+    const take = async (content: string): Promise<void> => {
+      const input = stage.root.querySelector<HTMLInputElement>('.carry input') as HTMLInputElement;
+      const files = new DataTransfer();
+      files.items.add(new File([content], '没有报送的内容.json'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+      await settle(stage);
+    };
+    await take('不是这样的文件');
+    expect(said()).to.contain('DJ-R020');
+    await take(text);
+    expect(said()).to.equal('导入了 1 项。');
+    expect((await stage.held('task/2026-yx.2'))?.state).to.equal('underway');
+    await take(text);
+    expect(said()).to.equal('导入了 0 项，另有 1 项本机已经有了。');
   });
 });
 
