@@ -24,15 +24,19 @@ const many = (count: number) =>
       on: '2026-01-05',
     }),
   );
-const wide = (): void => {
+/** As wide as a desk's screen; the layout follows with the next picture. */
+async function wide(): Promise<void> {
   stage.view.style.width = '1100px';
-};
+  for (let waited = 0; waited < 100 && stage.root.querySelectorAll('.column').length < 5; waited += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await settle(stage);
+}
 
 describe('<dangjian-task-board>, the board of staff', () => {
   it('given tasks, shows five columns with their counts; what the column does not say stands on a chip', async () => {
     await open();
-    wide();
-    await settle(stage);
+    await wide();
     expect(columns()).to.deep.equal(['待交办1', '待签收2', '办理中1', '待核查1', '已办结1']);
     expect(cardsIn('done')).to.deep.equal(['检修老党员之家的扶手和照明', '举办春季游园']);
     expect(stage.root.querySelector('[data-quiet]')?.textContent).to.contain('已撤销');
@@ -51,8 +55,7 @@ describe('<dangjian-task-board>, the board of staff', () => {
 
   it('given twenty thousand cards, keeps a few dozen in the page, each with its place among all', async () => {
     await open({ records: [...countyRecords(), ...many(20_000)] });
-    wide();
-    await settle(stage);
+    await wide();
     const cards = stage.root.querySelectorAll('[data-column=unassigned] li');
     expect(cards.length).to.be.within(4, 40);
     expect(cards[0]?.getAttribute('aria-setsize')).to.equal('20001');
@@ -73,8 +76,7 @@ describe('<dangjian-task-board>, the board of staff', () => {
 
   it('given the main button of a card, carries out the command and says what became of it', async () => {
     await open();
-    wide();
-    await settle(stage);
+    await wide();
     await press(stage, '[data-column=assigned] [data-action=sign]');
     await settle(stage);
     expect(columns()).to.include('办理中2');
@@ -86,8 +88,7 @@ describe('<dangjian-task-board>, the board of staff', () => {
 
   it('given 移到…, asks with radios, and moves the card by the command that was chosen', async () => {
     await open();
-    wide();
-    await settle(stage);
+    await wide();
     await press(stage, '[data-column=review] [data-move]');
     const dialog = stage.root.querySelector<HTMLDialogElement>('dialog.move');
     expect(dialog?.open).to.equal(true);
@@ -103,8 +104,7 @@ describe('<dangjian-task-board>, the board of staff', () => {
 
   it('given a card, opens the task with the sentence of the plan, and gives the focus back when it is shut', async () => {
     await open();
-    wide();
-    await settle(stage);
+    await wide();
     await press(stage, '[data-column=underway] [data-open]');
     await settle(stage);
     expect(stage.root.querySelector('dialog.task')?.textContent).to.contain('一是编印大字学习材料');
@@ -117,8 +117,7 @@ describe('<dangjian-task-board>, the board of staff', () => {
 describe('<dangjian-task-board>, many at once', () => {
   it('given picked tasks, does one thing on all of them and tells for each what was not done', async () => {
     await open();
-    wide();
-    await settle(stage);
+    await wide();
     for (const button of stage.root.querySelectorAll<HTMLElement>('.tools button')) {
       if (button.textContent?.includes('成批办理')) button.click();
     }
@@ -132,6 +131,60 @@ describe('<dangjian-task-board>, many at once', () => {
     expect(say(stage)).to.contain('签收 1 项：已报送');
     expect(stage.root.querySelector('[part=not-done]')?.textContent).to.contain('检修老党员之家的扶手和照明');
   });
+});
+
+describe('<dangjian-task-board>, owed by many', () => {
+  const branches = Array.from({ length: 60 }, (_, n) => {
+    const id = `yx.z${String(n + 1).padStart(2, '0')}`;
+    return record(`unit/${id}`, 'active', { unit: id, name: `第${n + 1}离退休党支部`, sort: 'branch', parent: 'yx' });
+  });
+
+  it('given a measure for sixty branches, gives it to all in one click, and tells 「已完成 43/60，未完成：…」 when 43 are done', async () => {
+    const whole = record('task/2026-yx.8', 'unassigned', {
+      title: '开展读书月活动',
+      number: 8,
+      unit: 'yx',
+      on: '2026-01-05',
+    });
+    await open({ records: [...countyRecords(), ...branches, whole] });
+    await wide();
+    await press(stage, '[data-open="task/2026-yx.8"]');
+    await press(stage, 'dialog.task [data-action=share]');
+    for (const button of stage.root.querySelectorAll<HTMLElement>('dialog.sharing .choice')) {
+      if (button.textContent?.includes('全选离退休党支部')) button.click();
+    }
+    await stage.view.updateComplete;
+    // One branch of the county that is not among the sixty.
+    await press(stage, 'dialog.sharing input[value="yx.b1"]');
+    expect(stage.root.querySelector('dialog.sharing [type=submit]')?.textContent).to.contain('分给这 60 家');
+    await press(stage, 'dialog.sharing [type=submit]');
+    for (
+      let waited = 0;
+      waited < 100 && stage.root.querySelector<HTMLDialogElement>('dialog.sharing')?.open;
+      waited += 1
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const parts = stage.workspace.list('task').filter(({ record: { data } }) => data?.parent === 'task/2026-yx.8');
+    expect(parts).to.have.length(60);
+    for (const { ref } of parts.slice(0, 43)) {
+      for (const name of ['sign', 'requestFinish', 'finish']) {
+        await stage.workspace.execute({
+          kind: 'task',
+          name,
+          ref,
+          input: name === 'requestFinish' ? { result: '办好了' } : {},
+        });
+      }
+    }
+    await settle(stage);
+    const tally = stage.root.querySelector('dialog.task .tally')?.textContent ?? '';
+    expect(tally).to.match(/^已完成 43\/60，未完成：第44离退休党支部、第45离退休党支部/);
+    await press(stage, 'dialog.task .parts li button:last-child');
+    await settle(stage);
+    const copied = stage.root.querySelector<HTMLTextAreaElement>('.copied textarea')?.value ?? '';
+    expect(copied).to.contain('第44离退休党支部：您好').and.not.to.contain('第45');
+  }).timeout(60_000);
 });
 
 describe('<dangjian-task-board>, the ledger', () => {

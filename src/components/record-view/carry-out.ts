@@ -67,6 +67,21 @@ export async function carryOut(
   return keep(workspace, { kind: kind.name, name: action.name, ref: action.ref, input }, announce);
 }
 
+/** The commands of a batch: one form, answered once, for each of its records; or what is wrong with the form. */
+export function batchOf(
+  workspace: Workspace,
+  kind: Kind,
+  { name, questions }: Action,
+  refs: readonly Ref[],
+  values: Typed,
+): { drafts: Draft[] } | { flaws: Record<string, string> } {
+  const command = kind.commands[name];
+  const flaws = command ? flawsOf(kind, command, questions, inputOf(questions, values, null)) : {};
+  if (Object.keys(flaws).length > 0) return { flaws };
+  const inputFor = (ref: Ref) => inputOf(questions, values, workspace.sight(ref)?.record.data ?? null);
+  return { drafts: refs.map((ref) => ({ kind: kind.name, name, ref, input: inputFor(ref) })) };
+}
+
 /** One record of a batch that was not done, and why. */
 export interface NotDone {
   ref: Ref;

@@ -11,11 +11,14 @@ export interface BatchSteps {
 /** So many picked tasks are asked what may be done with them; the others are judged when it is done. */
 const asked = 200;
 
+/** Commands about one task by itself. */
+const alone: ReadonlySet<string> = new Set(['share', 'wrapUp']);
+
 /** What may be done with at least one of the picked tasks. */
 function actionsFor({ workspace, kind }: Scene, picked: ReadonlySet<Ref>): Action[] {
   const refs = [...picked].slice(0, asked);
   return Object.entries(kind.commands).flatMap(([name, command]) => {
-    if (command.from === 'none' || command.urgent) return [];
+    if (command.from === 'none' || command.urgent || alone.has(name)) return [];
     const first = refs.find((ref) => workspace.allowed(kind.name, name, ref).may !== 'no');
     return first === undefined ? [] : [actionOf(kind, name, command, first)];
   });

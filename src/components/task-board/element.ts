@@ -11,13 +11,10 @@ import {
   type ListWish,
   ledgerColumns,
   makerOf,
-  titleOf,
 } from '../../core/views/index.js';
 import { lightsPurpose } from '../messages/standing.js';
 import type { Attempt } from '../record-view/carry-out.js';
-import { drawDetail } from '../record-view/detail.js';
 import { drawList } from '../record-view/list.js';
-import { RecordElement } from '../record-view/record-element.js';
 import { homesFor, type Scene, unitsOf } from '../record-view/scene.js';
 import { drawBatchBar } from './batch-bar.js';
 import { drawBoard } from './board.js';
@@ -26,10 +23,11 @@ import { CardWindow } from './card-window.js';
 import { liftCard } from './drag.js';
 import { drawLedger } from './ledger.js';
 import { LightCount } from './light-count.js';
-import { drawMove, movesTo, type Way, waysOf } from './move.js';
+import { movesTo, waysOf } from './move.js';
 import { printSheet } from './print-sheet.js';
 import type { BoardSteps } from './steps.js';
 import { boardStyles } from './styles.js';
+import { TaskElement } from './task-element.js';
 import { type BoardFace, drawTools, narrowing } from './tools.js';
 
 /** Below this width, in times the size of type, one column is shown at a time. */
@@ -45,10 +43,9 @@ const roomForFive = 52;
  * @fires dangjian-open - a task is about to be opened; cancellable; `detail` = { ref }
  * @csspart tools - @csspart filters - @csspart columns - @csspart column - @csspart card - @csspart ledger - @csspart detail
  */
-export class DangjianTaskBoard extends RecordElement {
-  static override styles: CSSResultGroup = [RecordElement.styles, boardStyles];
+export class DangjianTaskBoard extends TaskElement {
+  static override styles: CSSResultGroup = [TaskElement.styles, boardStyles];
 
-  readonly kind = 'task';
   /** `board` or `ledger`. Follows what the person does. */
   @property({ reflect: true }) view: BoardFace = 'board';
   /** Columns of the ledger, by the names of fields, parted by commas: `number,title,unit,due,light`. */
@@ -56,16 +53,12 @@ export class DangjianTaskBoard extends RecordElement {
 
   @state() private wish: BoardWish = anyWish;
   @state() private unfolded = false;
-  @state() private opened: Ref | null = null;
   @state() private column: ColumnName | null = null;
   @state() private page = 0;
   @state() private picked: ReadonlySet<Ref> | null = null;
-  @state() private moving: { ref: Ref; ways: readonly Way[]; chosen: string } | null = null;
   @state() private narrow = false;
   @state() private elderWish: ListWish = { search: '', state: '' };
   @state() private shown: Record<string, number> = {};
-  /** Where the focus returns when a dialog closes. */
-  private came: Ref | null = null;
   private board: BoardView | null = null;
 
   private readonly cards = new CardWindow(this, {
@@ -95,13 +88,7 @@ export class DangjianTaskBoard extends RecordElement {
 
   protected override forget(another: boolean): void {
     super.forget(another);
-    [this.wish, this.elderWish, this.opened, this.picked, this.moving] = [
-      anyWish,
-      { search: '', state: '' },
-      null,
-      null,
-      null,
-    ];
+    [this.wish, this.elderWish, this.picked] = [anyWish, { search: '', state: '' }, null];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -110,12 +97,6 @@ export class DangjianTaskBoard extends RecordElement {
 
   protected override firstUpdated(): void {
     void this.updateComplete.then(() => this.measure());
-  }
-
-  protected override updated(): void {
-    this.keepOpen(this.renderRoot.querySelector('dialog.task'), this.opened !== null && this.mode === 'staff');
-    this.keepOpen(this.renderRoot.querySelector('dialog.move'), this.moving !== null);
-    super.updated();
   }
 
   protected override settled({ ref }: Attempt & { done: true }, made: boolean): void {
@@ -130,7 +111,7 @@ export class DangjianTaskBoard extends RecordElement {
 
   private drawElder(scene: Scene): TemplateResult {
     const sight = this.opened === null ? null : scene.workspace.sight(this.opened);
-    if (sight) return drawDetail(scene, this.detailSteps(this.shut), sight);
+    if (sight) return this.drawTask(scene, sight);
     return html`<header class="front"><h2 tabindex="-1">${scene.kind.label}</h2></header>
       ${drawList(scene, {
         wish: this.elderWish,
@@ -237,45 +218,6 @@ export class DangjianTaskBoard extends RecordElement {
     </div>`;
   }
 
-  protected override drawDialogs(scene: Scene): TemplateResult {
-    const sight = this.opened === null || this.mode === 'elder' ? null : scene.workspace.sight(this.opened);
-    const { moving } = this;
-    const title = moving ? titleOf(scene.kind, scene.workspace.sight(moving.ref)?.record.data ?? null) : '';
-    return html`<dialog class="task" aria-label="任务详情" @close=${this.shut}>
-        ${sight ? drawDetail(scene, this.detailSteps(this.shut), sight) : nothing}
-      </dialog>
-      <dialog class="move" aria-labelledby="move-title" @close=${this.stay}>
-        ${
-          moving
-            ? drawMove(scene, title, moving.ways, {
-                chosen: moving.chosen,
-                choose: (chosen) => {
-                  this.moving = { ...moving, chosen };
-                },
-                go: () => this.go(),
-                leave: this.stay,
-              })
-            : nothing
-        }
-      </dialog>`;
-  }
-
-  private readonly open = (ref: Ref): void => {
-    if (!this.emit('dangjian-open', { ref })) return;
-    [this.opened, this.came, this.refused, this.focusNext] = [ref, ref, null, 'article h2'];
-  };
-
-  private readonly shut = (): void => {
-    if (this.opened === null) return;
-    const back = this.mode === 'elder' ? `[data-ref="${this.opened}"]` : cardSelector(this.came ?? this.opened);
-    [this.opened, this.focusNext] = [null, back];
-  };
-
-  private readonly stay = (): void => {
-    if (this.moving) this.focusNext = cardSelector(this.moving.ref);
-    this.moving = null;
-  };
-
   /** Asks where a card should go; where only one way leads there, takes it. */
   private ask(scene: Scene, ref: Ref, column: ColumnName | null): void {
     const ways = column === null ? waysOf(scene, ref) : movesTo(waysOf(scene, ref), column);
@@ -285,13 +227,6 @@ export class DangjianTaskBoard extends RecordElement {
       this.refused = `“${scene.names.record(ref) ?? ''}”现在不能移${where}。可以点开任务，看看能办理哪些步骤。`;
     } else if (column !== null && only && ways.length === 1) this.begin(only.action);
     else this.moving = { ref, ways, chosen: '' };
-  }
-
-  private go(): void {
-    const { moving } = this;
-    const way = moving?.ways.find(({ action }) => action.name === moving.chosen);
-    this.moving = null;
-    if (way) this.begin(way.action);
   }
 
   private steps(scene: Scene): BoardSteps {

@@ -105,8 +105,64 @@ const frame = css`
   dialog.task {
     width: 56em;
   }
-  .radios label {
+  dialog.sharing {
+    width: 48em;
+  }
+  .owners {
     display: flex;
+    flex-wrap: wrap;
+    max-height: 40vh;
+    margin: 0.75em 0;
+    overflow-y: auto;
+    border-top: 1px solid var(--line);
+    border-bottom: 1px solid var(--line);
+  }
+  .owners label {
+    flex: 1 1 14em;
+    margin: 0.25em 0.5em 0.25em 0;
+  }
+  .parts {
+    margin-top: 1.5em;
+    padding: 1em 1.25em;
+    border-radius: 0.375em;
+    background: var(--ground);
+  }
+  .tally {
+    margin-top: 0.35em;
+    font-size: 1.0625em;
+  }
+  .parts progress {
+    width: 100%;
+    height: 0.75em;
+    margin: 0.5em 0;
+    accent-color: var(--good);
+  }
+  .parts ul {
+    max-height: 24em;
+    overflow-y: auto;
+  }
+  .parts li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    padding: 0.25em 0;
+    border-top: 1px solid var(--line);
+  }
+  .parts li > * {
+    margin-inline-end: 0.75em;
+  }
+  .parts li > :first-child {
+    flex: 1 1 10em;
+    text-align: start;
+  }
+  .copied textarea {
+    display: block;
+    width: 100%;
+    margin-top: 0.35em;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--edge);
+    border-radius: 0.375em;
+    background: var(--paper);
   }
   .sheet {
     position: absolute;

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Ref } from '../../core/ports.js';
+import { dayText, reminderText, type Seen, type Tally, tallyText, toneOf } from '../../core/views/index.js';
+import { officeOf } from '../messages/settings.js';
+import { chip } from '../parts/chip.js';
+import type { Scene } from '../record-view/scene.js';
+
+export interface PartSteps {
+  open(ref: Ref): void;
+  /** A text for one unit, to be pasted wherever one talks with it. */
+  copy(text: string): void;
+  /** The text that was copied last; `null` = none. */
+  copied: Copied | null;
+}
+export interface Copied {
+  text: string;
+  /** Whether the browser took it; otherwise the person copies it by hand. */
+  taken: boolean;
+}
+
+/** How far the many are: a sentence, a bar with words, and one line for each that is not done. */
+export function drawParts(scene: Scene, tally: Tally | undefined, steps: PartSteps): TemplateResult | typeof nothing {
+  const { names } = scene;
+  if (!tally) return nothing;
+  const nameOf = (unit: string): string => names.unit(unit) ?? unit;
+  const ordered = [...tally.open].sort((a, b) => (unitOf(a) < unitOf(b) ? -1 : 1));
+  return html`<section class="parts" part="parts">
+    <h3>各家进展</h3>
+    <p class="tally">${tallyText(tally, nameOf)}</p>
+    <progress max=${tally.total} .value=${tally.done} aria-label="已完成的家数"></progress>
+    <ul>
+      ${ordered.map((seen) => drawPart(scene, seen, steps))}
+    </ul>
+    <div role="status">${
+      steps.copied
+        ? html`<label class="copied"
+            ><span>${steps.copied.taken ? '已复制，可以粘贴到微信或短信里：' : '请选中下面的文字复制：'}</span
+            ><textarea readonly rows="4" .value=${steps.copied.text} @focus=${selectAll}></textarea
+          ></label>`
+        : nothing
+    }</div>
+    <p class="faint">按单位编号排列，不分先后。</p>
+  </section>`;
+}
+
+const selectAll = (event: Event): void => (event.target as HTMLTextAreaElement).select();
+const unitOf = ({ record }: Seen): string => String(record.data?.unit ?? '');
+
+function drawPart(
+  { kind, names, settings, voice, readonly }: Scene,
+  seen: Seen,
+  { open, copy }: PartSteps,
+): TemplateResult {
+  const { state, data } = seen.record;
+  const name = names.unit(unitOf(seen)) ?? unitOf(seen);
+  const text = reminderText({
+    unit: name,
+    title: String(data?.title ?? ''),
+    due: typeof data?.due === 'string' ? dayText(data.due) : null,
+    office: officeOf(settings),
+  });
+  return html`<li>
+    <button type="button" class="plain" @click=${() => open(seen.ref)}>${name}</button>
+    ${chip(voice.state(kind.states[state] ?? state), toneOf(kind, state))}
+    ${readonly ? nothing : html`<button type="button" aria-label=${`复制给${name}的提醒文字`} @click=${() => copy(text)}>复制提醒文字</button>`}
+  </li>`;
+}

@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Ref } from '../../core/ports.js';
+import type { Sight } from '../../core/sync/workspace-shape.js';
+import { type Action, type Seen, type Tally, talliesOf, tallyText, titleOf } from '../../core/views/index.js';
+import { copyText } from '../parts/copy-text.js';
+import { drawDetail } from '../record-view/detail.js';
+import { RecordElement } from '../record-view/record-element.js';
+import type { Scene } from '../record-view/scene.js';
+import { cardSelector } from './card.js';
+import { drawMove, type Way } from './move.js';
+import { drawSharing, ownersOf, type Sharing, sharingDrafts } from './owners.js';
+import { type Copied, drawParts } from './parts.js';
+
+/** What can be done with one task, whatever shows it: opened, moved, given to many, wrapped up. Each has a dialog of its own. */
+export abstract class TaskElement extends RecordElement {
+  readonly kind = 'task';
+
+  @state() protected opened: Ref | null = null;
+  @state() protected moving: { ref: Ref; ways: readonly Way[]; chosen: string } | null = null;
+  @state() private sharing: Sharing | null = null;
+  @state() private copied: Copied | null = null;
+  /** The card from which a dialog was opened: the focus returns to it. */
+  private came: Ref | null = null;
+
+  protected override forget(another: boolean): void {
+    super.forget(another);
+    [this.opened, this.moving, this.sharing, this.copied] = [null, null, null, null];
+  }
+
+  protected override updated(): void {
+    const dialog = (name: string): HTMLDialogElement | null => this.renderRoot.querySelector(`dialog.${name}`);
+    this.keepOpen(dialog('task'), this.opened !== null && this.mode === 'staff');
+    this.keepOpen(dialog('move'), this.moving !== null);
+    this.keepOpen(dialog('sharing'), this.sharing !== null);
+    super.updated();
+  }
+
+  protected override drawDialogs(scene: Scene): TemplateResult {
+    const sight = this.opened === null || this.mode === 'elder' ? null : scene.workspace.sight(this.opened);
+    return html`<dialog class="task" aria-label="任务详情" @close=${this.shut}>
+        ${sight ? this.drawTask(scene, sight) : nothing}
+      </dialog>
+      <dialog class="move" aria-labelledby="move-title" @close=${this.stay}>${this.drawMoving(scene)}</dialog>
+      <dialog class="sharing" aria-labelledby="sharing-title" @close=${this.keepWhole}>
+        ${
+          this.sharing
+            ? drawSharing(scene, this.sharing, {
+                choose: (chosen) => this.share({ chosen, flaw: '' }),
+                seek: (search) => this.share({ search }),
+                send: () => void this.sendParts(scene),
+                leave: this.keepWhole,
+              })
+            : nothing
+        }
+      </dialog>`;
+  }
+
+  protected drawTask(scene: Scene, sight: Sight): TemplateResult {
+    const parts = drawParts(scene, this.tally(scene, sight), {
+      open: this.open,
+      copied: this.copied,
+      copy: (text) =>
+        void copyText(this.renderRoot as ShadowRoot, text).then((taken) => {
+          this.copied = { text, taken };
+        }),
+    });
+    return drawDetail(scene, this.detailSteps(this.shut), sight, parts);
+  }
+
+  private drawMoving(scene: Scene): TemplateResult | typeof nothing {
+    const { moving } = this;
+    if (!moving) return nothing;
+    const title = titleOf(scene.kind, scene.workspace.sight(moving.ref)?.record.data ?? null);
+    return drawMove(scene, title, moving.ways, {
+      chosen: moving.chosen,
+      choose: (chosen) => {
+        this.moving = { ...moving, chosen };
+      },
+      go: () => {
+        const way = moving.ways.find(({ action }) => action.name === moving.chosen);
+        this.moving = null;
+        if (way) this.begin(way.action);
+      },
+      leave: this.stay,
+    });
+  }
+
+  private tally({ workspace }: Scene, { ref }: Seen): Tally | undefined {
+    return talliesOf(workspace.list(this.kind)).get(ref);
+  }
+
+  protected readonly open = (ref: Ref): void => {
+    if (!this.emit('dangjian-open', { ref })) return;
+    [this.opened, this.came, this.copied, this.refused, this.focusNext] = [
+      ref,
+      this.came ?? ref,
+      null,
+      null,
+      'article h2',
+    ];
+  };
+
+  protected readonly shut = (): void => {
+    if (this.opened === null) return;
+    this.focusNext = this.mode === 'elder' ? `[data-ref="${this.opened}"]` : cardSelector(this.came ?? this.opened);
+    [this.opened, this.came, this.copied] = [null, null, null];
+  };
+
+  private readonly stay = (): void => {
+    if (this.moving) this.focusNext = cardSelector(this.moving.ref);
+    this.moving = null;
+  };
+
+  private readonly keepWhole = (): void => {
+    this.sharing = null;
+  };
+
+  /** Giving a task to many has a page of its own before the command; wrapping it up begins with how far the many are. */
+  protected override begin(action: Action, refs: readonly Ref[] | null = null): void {
+    const { workspace } = this.link;
+    const whole = workspace?.sight(action.ref);
+    if (action.name === 'share' && refs === null && whole) {
+      this.sharing = { whole, chosen: new Set(), search: '', flaw: '', progress: '' };
+      return;
+    }
+    super.begin(action, refs);
+    if (action.name !== 'wrapUp' || !workspace || !this.sheet || this.sheet.values.result) return;
+    const tally = talliesOf(workspace.list(this.kind)).get(action.ref);
+    const name = (unit: string): string => String(workspace.sight(`unit/${unit}`)?.record.data?.name ?? unit);
+    if (tally) this.sheet = { ...this.sheet, values: { ...this.sheet.values, result: tallyText(tally, name) } };
+  }
+
+  private share(news: Partial<Sharing>): void {
+    if (this.sharing) this.sharing = { ...this.sharing, ...news };
+  }
+
+  private async sendParts(scene: Scene): Promise<void> {
+    const { sharing } = this;
+    if (!sharing || sharing.progress !== '') return;
+    if (sharing.chosen.size === 0) {
+      this.share({ flaw: '还没有选单位。请先点要分给的单位，再点下面的按钮。' });
+      return;
+    }
+    const owners = ownersOf(scene).flatMap(({ id }) => (sharing.chosen.has(id) ? [id] : []));
+    this.share({ progress: `正在保存 0/${owners.length}` });
+    await this.carryOutAll('分给多家', sharingDrafts(sharing, owners), false, (progress) => this.share({ progress }));
+    this.sharing = null;
+  }
+}
