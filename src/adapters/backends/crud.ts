@@ -62,6 +62,8 @@ export function crud({ kinds, me, table, epoch = () => 'crud' }: CrudOptions): B
     supports: { cursor: false, replaySafe: false, enforces: 'versions', hint: false, watermark: false },
     pull: ({ want }) =>
       coded(async () => {
+        // Read first: rows of a backup that is put back meanwhile must not pass for those of the new epoch.
+        const before = epoch();
         const who = await me();
         const today = dayOf(who.now);
         const rows = await table.list();
@@ -69,7 +71,7 @@ export function crud({ kinds, me, table, epoch = () => 'crud' }: CrudOptions): B
         const wanted = new Set(scopes.filter((scope) => want.includes(scope)));
         return {
           me: { ...who, grants: withoutEnded(who.grants, today), scopes },
-          epoch: epoch(),
+          epoch: before,
           records: rows.filter((row) => row.data !== null && seenThrough(row, wanted, catalogue, today)),
           gone: [],
           cursor: '',
