@@ -91,6 +91,7 @@ describe('sight and personal data: what is erased stays erased', () => {
     nextCommits.push(() => verdicts(committed(1)));
     await does(workspace, 'write', { ...paper, body });
     await workspace.refresh();
+    expect(stage.writes.flatMap(({ ops }) => ops).filter(({ op }) => op === 'put')).toEqual([]);
     expect(refs(await stage.held())).toEqual(['unit/yx']);
     expect(workspace.sight('note/1')).toBeNull();
   });
