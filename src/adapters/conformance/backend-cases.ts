@@ -3,6 +3,7 @@ import type { BackendCase } from './backend/given.js';
 import { readingCases } from './backend/reading.js';
 import { repeatingCases } from './backend/repeating.js';
 import { seeingCases } from './backend/seeing.js';
+import { setCases } from './backend/sets.js';
 import { writingCases } from './backend/writing.js';
 
 export type { BackendCase } from './backend/given.js';
@@ -21,4 +22,5 @@ export const backendCases: readonly BackendCase[] = [
   ...epochCases,
   ...readingCases,
   ...seeingCases,
+  ...setCases,
 ];

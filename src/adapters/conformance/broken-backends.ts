@@ -147,6 +147,13 @@ export const brokenBackends: readonly BrokenBackend[] = [
     spoil: judging((outcomes) => outcomes.map((one) => (one.kind === 'conflict' ? { ...one, current: null } : one))),
   },
   {
+    name: 'refuses over a set, and does not say what stands in it',
+    caughtBy: 'a unit with a wish that is still open',
+    spoil: judging((outcomes) =>
+      outcomes.map((one) => (one.kind === 'rejected' ? { kind: one.kind, code: one.code } : one)),
+    ),
+  },
+  {
     name: 'one id is one deed, whatever it says',
     caughtBy: 'one id for two commands',
     spoil: judging((outcomes, list) =>
