@@ -1,7 +1,3 @@
-/**
- * `npm run bench:server`: commands per second of the example server on PostgreSQL, beside pgbench with the same SQL,
- * both with 16 connections and in turns. The first without HTTP, as pgbench has none; over HTTP it is printed only.
- */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,39 +9,57 @@ import { commit } from '../src/core/authority/index.js';
 import type { Proposal } from '../src/core/ports.js';
 import { type Cluster, startCluster } from '../tests/postgres/cluster.js';
 import { countyServer, moment } from '../tests/server/county-server.js';
+import { plainDriver } from './plain-driver.js';
+import { median, pairedRatio, type Section } from './section.js';
 
-const LIMIT = 0.5;
-/** Shared machines measure to about ± 20 %. */
-const NOISE = 1.2;
-const SECONDS = Number(process.argv[2] ?? 5);
+/** One turn of each in a round: short, so that all three meet the same neighbours on the machine. */
+const SECONDS = 2;
 const CLIENTS = 16;
 const script = new URL('./server.pgbench.sql', import.meta.url).pathname;
 
-async function run(found: Cluster): Promise<void> {
-  const county = await countyServer({ database: openPostgres(found.url, CLIENTS) });
+/**
+ * Commands per second of the example server on PostgreSQL, beside pgbench and beside a plain driver with the same SQL. The
+ * first without HTTP, as the others have none; over HTTP it is printed only. `null` without PostgreSQL (`PG_BIN`).
+ */
+export async function server(rounds: number): Promise<Section | null> {
+  const cluster = await startCluster();
+  if (!cluster) return null;
+  const county = await countyServer({ database: openPostgres(cluster.url, CLIENTS) });
+  const plain = plainDriver(cluster.url, CLIENTS);
   try {
     await sceneOf(county.underTest()).found();
-    const direct = () =>
-      perSecond(async () => void (await commit(county.court, [collect()], people.liaison, null, moment)));
-    const overHttp = () =>
-      perSecond(async () => void (await county.underTest().as('liaison').commit([collect()], call())));
-    const rounds: Record<'pgbench' | 'direct' | 'overHttp', number>[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      rounds.push({ pgbench: pgbench(found), direct: await direct(), overHttp: await overHttp() });
+    const ways: Record<'pgbench' | 'driver' | 'ours' | 'http', () => number | Promise<number>> = {
+      pgbench: () => pgbench(cluster),
+      driver: () => perSecond(plain.once),
+      ours: () => perSecond(async () => void (await commit(county.court, [collect()], people.liaison, null, moment))),
+      http: () => perSecond(async () => void (await county.underTest().as('liaison').commit([collect()], call()))),
+    };
+    const found: Record<keyof typeof ways, number[]> = { pgbench: [], driver: [], ours: [], http: [] };
+    const names = Object.keys(ways) as (keyof typeof ways)[];
+    for (let round = 0; round < rounds; round += 1) {
+      // Tables grow while it runs: whoever comes last meets the largest, so the order turns.
+      for (const name of [...names.slice(round % 4), ...names.slice(0, round % 4)]) {
+        found[name].push(await ways[name]());
+      }
     }
-    const [bench, ours, http] = (['pgbench', 'direct', 'overHttp'] as const).map((name) =>
-      median(rounds.map((r) => r[name])),
-    );
-    const ratio = (ours ?? 0) / (bench ?? 1);
-    console.log(`PostgreSQL ${found.version}, ${CLIENTS} connections, ${SECONDS} s each, commands per second`);
-    console.log('| pgbench, same SQL | ours | ratio | limit | over HTTP |\n|---|---|---|---|---|');
-    console.log(
-      `| ${bench?.toFixed(0)} | ${ours?.toFixed(0)} | ${ratio.toFixed(2)} | ${LIMIT} | ${http?.toFixed(0)} |`,
-    );
-    if (ratio * NOISE < LIMIT) process.exitCode = 1;
+    const row = (name: string, ours: 'ours' | 'http', floor: 'pgbench' | 'driver') => ({
+      ...{ name, values: [median(found[floor]), median(found[ours])] },
+      ratio: pairedRatio(found[ours], found[floor]),
+    });
+    return {
+      title: '服务器',
+      about: `PostgreSQL ${cluster.version}，${CLIENTS} 个连接，每秒处理的操作数（登记一个心愿）；SQL 相同，每轮各 ${SECONDS} 秒，${rounds} 轮交替，比值为各轮比值的中位数。`,
+      columns: ['对照', '本组件'],
+      rows: [
+        { ...row('对 pgbench', 'ours', 'pgbench'), goal: 0.5, atLeast: true },
+        row('对同样的 SQL、同一个驱动', 'ours', 'driver'),
+        row('经 HTTP，对 pgbench', 'http', 'pgbench'),
+      ],
+    };
   } finally {
+    await plain.close();
     await county.close();
-    await found.stop();
+    await cluster.stop();
   }
 }
 
@@ -88,11 +102,3 @@ function pgbench({ bin, port }: Cluster): number {
   if (!tps) throw new Error(`pgbench: ${stderr}`);
   return Number(tps);
 }
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-const cluster = await startCluster();
-if (!cluster) console.log('skipped: no PostgreSQL on this machine (PG_BIN)');
-else await run(cluster);
