@@ -1,8 +1,6 @@
 import { rest } from '../../src/adapters/backends/rest.js';
 import { createClock } from '../../src/adapters/browser/clock.js';
 import { createIds } from '../../src/adapters/browser/ids.js';
-import { agreedWords } from '../../src/core/kind/index.js';
-import { wish } from '../../src/core/kinds/index.js';
 import type { Call, JsonObject, Rec, Ref } from '../../src/core/ports.js';
 
 /** The county at the portal's backend, past every page: what is there before a proof begins, and what has come to be at its end. */
