@@ -161,9 +161,9 @@ describe('when the disk is full (F4)', () => {
 
 describe('when another page is in the way (F5)', () => {
   it('an old one that does not let go is said to be there, in time; and once it goes, work goes on', async () => {
-    const { name, tab } = given({ patience: 50 });
+    const { name, tab } = given({ patience: 500 });
     const old = await openDB(database(name), 1);
-    const upgrade = open({ name: database(name), version: 2, patience: 50, lost() {} });
+    const upgrade = open({ name: database(name), version: 2, patience: 500, lost() {} });
     await expect(upgrade).rejects.toMatchObject({ code: 'DJ-L003' });
     await expect(tab().load(owner)).rejects.toMatchObject({ code: 'DJ-L003' });
     old.close();
