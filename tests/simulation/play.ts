@@ -66,11 +66,14 @@ export const replayOf = (seed: number, name: string): string =>
 
 const threads = 2;
 
-/** Shares seeds out to threads; those that cannot begin `before` a time, ms since 1970, are left out. */
-export async function playAll(script: string, seeds: number[], before?: number): Promise<Report[]> {
+/** Shares seeds out to threads; those that cannot begin within a `box` of real time may be left out. */
+export async function playAll(
+  script: string,
+  seeds: number[],
+  box: Pick<Work, 'before' | 'least'> = {},
+): Promise<Report[]> {
   const shares = [...Array(threads)].map((_, n) => seeds.filter((_, place) => place % threads === n));
-  const limit = before === undefined ? {} : { before };
-  const reports = await Promise.all(shares.map((share) => play(script, { seeds: share, ...limit })));
+  const reports = await Promise.all(shares.map((share) => play(script, { seeds: share, ...box })));
   return reports.flat().sort((a, b) => a.seed - b.seed);
 }
 

@@ -18,10 +18,10 @@ it('given the command that a failed story prints, when it is run, then the same 
   expect(once.code).toBe(0);
   expect(told(once)).toMatch(/^seed 3: \d+ commands, \d+ requests; /);
   expect(told(again)).toBe(told(once));
-}, 120_000);
+}, 400_000);
 
 it('given the command of a planted bug, when it is run, then the promise is broken once more', async () => {
   const { code, out } = await run(replayOf(1, 'silent refusal'));
   expect(code).toBe(1);
   expect(out).toContain('BROKEN every refusal reaches its author');
-}, 120_000);
+}, 400_000);
