@@ -23,7 +23,15 @@ export function kernelHand(page: KernelPage): Hand {
   }
   const find = (target: Target): Promise<Point> => until(JSON.stringify(target), () => page.evaluate(centreOf, target));
   async function click(target: Target): Promise<void> {
-    const point = await find(target);
+    // Twice at the same place: what still moves would be missed.
+    let last = await find(target);
+    const point = await until(JSON.stringify(target), async () => {
+      await delay(50);
+      const now = await page.evaluate(centreOf, target);
+      const still = now?.x === last.x && now.y === last.y;
+      last = now ?? last;
+      return still ? now : null;
+    });
     for (const type of ['mousePressed', 'mouseReleased'])
       await page.cdp.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
   }
