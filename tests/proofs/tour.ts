@@ -66,6 +66,8 @@ export async function collectWish(hand: Hand, { title, name, phone, address }: W
   await hand.write('address', address, 'wish');
   await hand.write('title', title, 'wish');
   await hand.choose('category', '物质', 'wish');
+  // Filled in by the page only where it knew the units when the form was opened.
+  await hand.choose('unit', '县教育局离退休第一党支部', 'wish');
   await hand.write('consentUntil', '2099-12-31', 'wish');
   await hand.tick('consentUse', 'wish');
   // Last: what is agreed to are the words above, and they are asked for anew when they change.
