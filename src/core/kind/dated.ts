@@ -49,7 +49,10 @@ export function takeBack({ label, whats, more = {} }: Which) {
     to: 'same',
     by: desk,
     ask: { what: choice('事项', whats, { required: true }), ...more, was, why },
-    guards: [['recorded', 'facts', 'from', '$was', ...told.flatMap((name) => [name, `$${name}`])]] as GuardCall[],
+    guards: [
+      ['stands', 'facts', ...Object.keys(whats)],
+      ['recorded', 'facts', 'from', '$was', ...told.flatMap((name) => [name, `$${name}`])],
+    ] as GuardCall[],
     effects: { amend: { facts: { where, set } } },
     replay: 'never',
   } as const;

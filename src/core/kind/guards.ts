@@ -154,6 +154,22 @@ export const guards: Readonly<Record<string, Guard>> = {
         pairs.every((key, at) => at % 2 === 1 || (row[key] !== undefined && row[key] === asked(v, pairs[at + 1]))),
       ),
   },
+  /** `['stands', 'facts', 'voteOff', 'voteOn']`: there is a dated fact of one of these sorts. */
+  stands: {
+    say: '“{0}”里没有可以更正的这类记录',
+    fix: '请对照已有的记录，看看是不是选错了',
+    holds: (v, l, ...whats) => standing(v.now[l as string], whats).some((row) => !blank(row.from)),
+  },
+  /** `['lastIs', 'facts', 'moved', 'joined', 'left']`: of these sorts, the newest is of the first one. */
+  lastIs: {
+    say: '“{0}”里最近的一条不是这类记录',
+    fix: '请先更正后面的记录',
+    holds: (v, l, ...whats) => {
+      const facts = standing(v.now[l as string], whats);
+      const newest = facts.reduce((last, row) => (String(row.from) >= String(last?.from ?? '') ? row : last), facts[0]);
+      return newest?.what === whats[0];
+    },
+  },
   /** `['inOrder', 'was', 'from', 'facts', 'moved', 'left']`: a fact of these sorts passes by no other when its day is put right. */
   inOrder: {
     say: '改成这一天，就和前后的记录对不上了',

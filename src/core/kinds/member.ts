@@ -9,9 +9,9 @@ const moves = { moved: '组织关系转接', merged: '支部合并' } as const;
 /** What changes nothing but the count of votes. */
 const standing = { full: '转为正式党员', voteOff: '不计入有表决权应到', voteOn: '恢复计入' } as const;
 /** Facts whose day alone may be put right; the day of leaving goes with the state. */
-const dated = { joined: '编入支部', ...moves, died: '去世', ...standing } as const;
+const dated = { joined: '编入支部', moved: '转到别的支部', died: '去世', ...standing } as const;
 const wrong = { voidedOn: '$today', why: 'other' } as const;
-const stays = ['joined', 'moved', 'merged', 'left', 'died'] as const;
+const stays = ['moved', 'joined', 'left', 'died'] as const;
 const telling = ['name', 'phone', 'band', 'address', 'kin', 'remark'] as const;
 /** A branch takes nobody in once it is being closed. */
 const intoBranch = { reads: { home: 'unit/$unit' }, guards: [['readIn', 'home', 'active']] } as const;
@@ -41,7 +41,7 @@ export const member = defineKind({
     facts: datedFacts(
       '变动记录',
       { ...dated, left: '转出' },
-      { unit: unit('支部'), grade: choice('党员身份', grades) },
+      { unit: unit('支部'), grade: choice('党员身份', grades), how: choice('方式', moves) },
     ),
     receivedOn: day('接收确认日期'),
     leftOn: day('转出日期'),
@@ -76,7 +76,10 @@ export const member = defineKind({
       ask: { how: choice('方式', moves, { required: true, start: 'moved' }), ...since('转接日期') },
       reads: intoBranch.reads,
       guards: [['differs', 'unit'], ...intoBranch.guards, ...stayOn],
-      effects: { set: { receivedOn: null }, push: { facts: { what: '$how', unit: '$unit', ...written } } },
+      effects: {
+        set: { receivedOn: null },
+        push: { facts: { what: 'moved', how: '$how', unit: '$unit', ...written } },
+      },
       replay: 'guarded',
       sees: ['unit'],
     },
@@ -188,21 +191,21 @@ export const member = defineKind({
       by: desk,
       input: ['unit'],
       ask: {
-        what: choice('方式', moves, { required: true, start: 'moved' }),
         was: day('原来登记的日期', { required: true }),
       },
       reads: intoBranch.reads,
       guards: [
         ['differs', 'unit'],
         ...intoBranch.guards,
-        ['recorded', 'facts', 'what', '$what', 'from', '$was'],
+        ['lastIs', 'facts', ...stays],
+        ['recorded', 'facts', 'what', 'moved', 'from', '$was'],
         ['continues', 'was', 'facts', ...stays],
       ],
       effects: {
         set: { receivedOn: null },
         amend: {
           facts: {
-            where: { what: '$what', from: '$was', voidedOn: null },
+            where: { what: 'moved', from: '$was', voidedOn: null },
             set: wrong,
             again: { unit: '$unit', on: '$today', by: '$actor' },
           },

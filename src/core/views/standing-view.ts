@@ -26,7 +26,6 @@ export function standingOn(data: JsonObject | null, day: string, knownOn?: strin
     switch (fact.what) {
       case 'joined':
       case 'moved':
-      case 'merged':
         standing.unit = word(fact.unit);
         standing.grade = word(fact.grade) ?? standing.grade;
         break;

@@ -98,7 +98,7 @@ describe('given a member who moves from b1 to b2 on 2026-03-03', () => {
 
   it('when it had not moved at all, then the right branch stands from the same day, and the wrong line is struck', () => {
     const made = moved();
-    const right = { unit: 'b1', what: 'moved', was: '2026-03-03' };
+    const right = { unit: 'b1', was: '2026-03-03' };
     expect(made.does('member/1', 'moveRight', right)).toBe('在册');
     expect([branchOf(made, 'b1', '2026-03-03'), branchOf(made, 'b2', '2026-03-03')]).toEqual([['p1'], []]);
     expect(made.record('member/1').data?.facts).toMatchObject([

@@ -83,8 +83,8 @@ export const changes = {
   ],
   transfer: ({ one, other, from }) => [memberAt(one), 'transfer', { unit: of(units, other), how: 'moved', from }],
   moveRight: ({ roll, one, other }) => {
-    const { why: _, ...line } = lineOf(factOf(roll, memberAt(one), other, 'moved', 'merged'));
-    return [memberAt(one), 'moveRight', { ...line, unit: of(units, other) }];
+    const { was } = lineOf(factOf(roll, memberAt(one), other, 'moved')) as JsonObject;
+    return [memberAt(one), 'moveRight', { was: was ?? null, unit: of(units, other) }];
   },
   leave: ({ one, from }) => [memberAt(one), 'leave', { from }],
   stay: ({ one }) => [memberAt(one), 'stay', {}],
