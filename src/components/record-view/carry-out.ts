@@ -96,7 +96,8 @@ export interface BatchResult {
 const together = 50;
 
 /**
- * One action on many records: one click is one batch, each command in it stands alone. `told` hears how far it is.
+ * One action on many records: one click is one batch, each command in it stands alone; drafts that name a batch already
+ * belong to that one. `told` hears how far it is.
  */
 export async function carryOutMany(
   workspace: Workspace,
@@ -110,7 +111,7 @@ export async function carryOutMany(
     const [batch] = result.ids;
     const some = drafts.slice(from, from + (batch === undefined ? 1 : together));
     const attempts = await Promise.all(
-      some.map((draft) => keep(workspace, batch === undefined ? draft : { ...draft, batch }, announce)),
+      some.map((draft) => keep(workspace, batch === undefined ? draft : { batch, ...draft }, announce)),
     );
     attempts.forEach((attempt, n) => {
       if (attempt.done === true) result.ids.push(...attempt.ids);

@@ -1,8 +1,23 @@
+export {
+  type AdoptOptions,
+  adoptDrafts,
+  countsOf,
+  headingOf,
+  longestPlan,
+  type PlanDraft,
+  planRef,
+} from './adopt.js';
+export type { Block } from './blocks.js';
+/** What a person decides about a plan, step by step: `choose.cut(choices, block, span)`. */
+export * as choose from './choices.js';
+export { type Choices, noChoices } from './choices.js';
 export { type Doubt, type DoubtCode, type DoubtKind, doubtKinds, type Offer } from './doubts.js';
 export { type ParsedPlan, type ParseOptions, type PlanSource, parsePlan } from './parse-plan.js';
+export type { Piece as TaskPiece } from './pieces.js';
+export { type EarlierTask, type PlanTask, planTasks, taskRef } from './plan-tasks.js';
 export type { Target } from './quantities.js';
 export type { Recurrence } from './recurrences.js';
-export type { PlanRefusal } from './refusal.js';
+export { type PlanRefusal, planRefused } from './refusal.js';
 export type {
   Annotation,
   Due,
@@ -18,3 +33,4 @@ export type {
   Span,
   UnitRole,
 } from './shape.js';
+export { isTicked, type TaskOffer, taskOffers } from './task-offers.js';

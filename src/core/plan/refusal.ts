@@ -15,11 +15,12 @@ export interface PlanRefusal {
 /** Marked papers do not belong on an open page; text in the wrong character set has nothing in it to read. */
 export function refusalOf(text: string): PlanRefusal | null {
   const mark = markedPaper(text)?.mark;
-  if (mark !== undefined) return refused('DJ-P001', `这份材料标有“${mark}”，不能在这里录入，也没有保存`, { mark });
-  return isGarbled(text) ? refused('DJ-P002') : null;
+  if (mark !== undefined) return planRefused('DJ-P001', `这份材料标有“${mark}”，不能在这里录入，也没有保存`, { mark });
+  return isGarbled(text) ? planRefused('DJ-P002') : null;
 }
 
-const refused = (code: PlanRefusal['code'], what?: string, more: { mark?: string } = {}): PlanRefusal => ({
+/** A refusal in the words of the table; `what` replaces the general cause. */
+export const planRefused = (code: PlanRefusal['code'], what?: string, more: { mark?: string } = {}): PlanRefusal => ({
   code,
   message: sentence(code, planCodes[code], what),
   ...more,
