@@ -57,7 +57,11 @@ export const play = (script: string, work: Work): Promise<Report[]> =>
     const worker = new Worker(script, { workerData: work });
     worker.on('message', (report: Report) => reports.push(report));
     worker.on('error', fail);
-    worker.on('exit', () => done(reports));
+    worker.on('exit', (code) => {
+      // 13: a story waits for something that never comes.
+      if (code === 0) done(reports);
+      else fail(new Error(`the thread ended with ${code} after ${reports.length} of seeds ${work.seeds.join(' ')}`));
+    });
   });
 
 /** The command that plays one seed again, with the name of a stage or of a planted bug. */

@@ -62,7 +62,10 @@ export async function simulate(seed: number, stage: Stage): Promise<Report> {
   });
   await world.run(stormy + calm + 60_000);
   await ending;
-  for (const device of devices) await device.close();
+  // What is under way at a device ends in virtual time as well.
+  const closed = Promise.all(devices.map((device) => device.close()));
+  await world.run(stormy + calm + 180_000);
+  await closed;
   await county.close();
   return { seed, faults: [...faults], commands: life.commands, requests, broken: witness.broken };
 }
