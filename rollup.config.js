@@ -5,10 +5,12 @@
  *   dist/cdn/     script files for pages without a bundler; they share the one global `DangjianKit`
  * `npm run build` names the folder that they go into; rollup alone writes into dist/.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import esbuild, { minify } from 'rollup-plugin-esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyScript } from './scripts/rollup/minify-script.js';
+import { integrityOf, scriptParts } from './scripts/rollup/script-parts.js';
+import { squeezeTemplates } from './scripts/rollup/squeeze-templates.js';
 
 const TARGET = 'es2019';
 const dist = process.env.DIST ?? 'dist';
@@ -44,21 +46,48 @@ const modules = {
 
 const old = {
   input,
-  plugins: [resolved(), compile()],
+  plugins: [resolved(), compile(), atOnce()],
   output: { dir: `${dist}/es2019`, format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
   onwarn,
 };
 
-const script = (name) => ({
-  input: `src/cdn/${name}.ts`,
-  plugins: [resolved(), oneGlobal(), compile(), integrity()],
-  output: {
-    file: `${dist}/cdn/dangjian-${name}.js`,
-    format: 'iife',
-    plugins: [minify({ target: TARGET, legalComments: 'eof' })],
-    banner: '/*! dangjian-kit | MulanPSL-2.0 | contains lit (BSD-3-Clause), idb (ISC), zod (MIT), see NOTICE */',
-  },
+/** `import()` is younger than ES2019: where a file is imported late, the old build imports it with the rest. */
+function atOnce() {
+  return {
+    name: 'at-once',
+    transform(code) {
+      const late = [...code.matchAll(/\bimport\("(\.[^"]+)"\)/g)];
+      if (late.length === 0) return null;
+      const first = late.map(([, path], n) => `import * as late${n} from "${path}";\n`).join('');
+      return {
+        code: late.reduce((text, [call], n) => text.replace(call, `Promise.resolve(late${n})`), first + code),
+        map: null,
+      };
+    },
+  };
+}
+
+const banner = '/*! dangjian-kit | MulanPSL-2.0 | contains lit (BSD-3-Clause), idb (ISC), zod (MIT), see NOTICE */';
+const finish = (code) => minifyScript(code, banner);
+/** Written as modules first: a bundler knows how to share code between these. */
+const script = (name, output) => ({
+  input: { [`dangjian-${name}`]: `src/cdn/${name}.ts` },
+  plugins: [resolved(), oneGlobal(), compile(), squeezeTemplates(), ...output.cuts],
+  output: { dir: `${dist}/cdn`, entryFileNames: '[name].js', ...output.as },
   onwarn,
+});
+
+/** A file that leans on no other, and is finished on its own. */
+const plan = script('plan', {
+  cuts: [],
+  as: {
+    format: 'iife',
+    plugins: [{ name: 'finish', renderChunk: async (code) => ({ code: await finish(code), map: null }) }],
+  },
+});
+const kit = script('kit', {
+  cuts: [integrity(), scriptParts({ kit: 'src/cdn/kit.ts', loader: 'src/cdn/load-part.ts', finish })],
+  as: { format: 'es', chunkFileNames: 'dangjian-[name].js' },
 });
 
 /**
@@ -87,12 +116,12 @@ function integrity() {
   return {
     name: 'integrity',
     renderChunk(code) {
-      const hashed = code.replace(/integrity:(dangjian-\w+\.js)/g, (_, file) => hashOf(`${dist}/cdn/${file}`));
+      const hashed = code.replace(/integrity:(dangjian-\w+\.js)/g, (mark, file) =>
+        existsSync(`${dist}/cdn/${file}`) ? integrityOf(readFileSync(`${dist}/cdn/${file}`)) : mark,
+      );
       return { code: hashed, map: null };
     },
   };
 }
 
-const hashOf = (path) => `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
-
-export default [modules, old, script('plan'), script('kit')];
+export default [modules, old, plan, kit];

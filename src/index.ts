@@ -1,10 +1,8 @@
-import { local } from './adapters/backends/local.js';
 import { type RestOptions, rest } from './adapters/backends/rest.js';
 import { createClock } from './adapters/browser/clock.js';
 import { createIds } from './adapters/browser/ids.js';
 import { createLeader } from './adapters/browser/leader.js';
 import { indexedDbStore, probeStorage } from './adapters/stores/indexeddb.js';
-import { memoryStore } from './adapters/stores/memory.js';
 import { coded, developer } from './components/messages/developer.js';
 import type { Settings } from './components/messages/settings.js';
 import { setupEvent, type WorkspaceAsk } from './components/parts/workspace-link.js';
@@ -117,11 +115,11 @@ async function open(o: SetupOptions, before: Promise<Door> | null, over: AbortSi
   const durable = o.store !== undefined || (await probeStorage()) === 'durable';
   const clock = createClock();
   const ids = createIds({ clock });
-  const store = o.store ?? (durable ? indexedDbStore() : memoryStore());
+  const store = o.store ?? (durable ? indexedDbStore() : await heldInMemory());
   const kinds = [...(ours as unknown as readonly Kind[]), ...(o.kinds ?? [])];
   const owner = `${encodeURIComponent(o.tenant ?? o.api ?? 'local')}/${encodeURIComponent(o.user)}`;
   const remote = remoteOf(o);
-  const only = remote ? null : archiveOf(o, { durable, owner, kinds, clock, ids });
+  const only = remote ? null : await archiveOf(o, { durable, owner, kinds, clock, ids });
   const away = (): boolean => remote !== null && navigator.onLine === false;
   const locks = 'locks' in navigator ? { locks: navigator.locks } : {};
   const workspace = createWorkspace({
@@ -164,8 +162,9 @@ interface Desk {
 }
 
 /** No cache: it neither ages nor makes room, and a store that holds both keeps the two apart by their owner. */
-function archiveOf(o: SetupOptions, { durable, owner: person, ...tools }: Desk): Archive {
-  const store = o.store ?? (durable ? indexedDbStore({ name: 'dangjian-local', archive: true }) : memoryStore());
+async function archiveOf(o: SetupOptions, { durable, owner: person, ...tools }: Desk): Promise<Archive> {
+  const { local } = await import('./adapters/backends/local.js');
+  const store = o.store ?? (durable ? indexedDbStore({ name: 'dangjian-local', archive: true }) : await heldInMemory());
   const owner = `archive ${person}`;
   const judge = local({ ...tools, store, owner, me: () => ({ actor: o.user, grants: o.grants ?? alone }) });
   return {
@@ -177,6 +176,9 @@ function archiveOf(o: SetupOptions, { durable, owner: person, ...tools }: Desk):
     },
   };
 }
+
+/** For devices that keep nothing, which are few: it comes when one is met. */
+const heldInMemory = async (): Promise<LocalStore> => (await import('./adapters/stores/memory.js')).memoryStore();
 
 /** Chromium 78 knows no `signal` option of `addEventListener`. */
 function listen(target: EventTarget, type: string, f: (event: Event) => void, over: AbortSignal): void {

@@ -10,7 +10,9 @@ const scriptsBelow = (folder: string): string[] =>
     .map((file) => `${folder}/${file}`);
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport) ?\(?['"]([^'"]+)['"]/g)].map(([, path]) => path ?? '');
+  [...readFileSync(file, 'utf8').matchAll(/(?:(?:^import|[\s}]from) ?|\bimport\()['"]([^'"]+)['"]/gm)].map(
+    ([, path]) => path ?? '',
+  );
 
 describe('what is built', () => {
   it.each(scriptsBelow('dist/es2019'))('%s can be read by webpack 4: ES2019, and nothing from outside', (file) => {

@@ -54,7 +54,12 @@ describe('the script files', () => {
 
   it('given the published hashes, load; given a wrong one, do not', async () => {
     const hashes = (await (await fetch(`${FOLDER}/integrity.json`)).json()) as Record<string, string>;
-    expect(Object.keys(hashes)).to.deep.equal(['dangjian-kit.js', 'dangjian-plan.js']);
+    expect(Object.keys(hashes)).to.deep.equal([
+      'dangjian-kit.js',
+      'dangjian-local.js',
+      'dangjian-memory.js',
+      'dangjian-plan.js',
+    ]);
     for (const [file, hash] of Object.entries(hashes)) await load(file, hash);
 
     const wrong = await load('dangjian-kit.js', hashes['dangjian-plan.js']).catch((error: Error) => error.message);

@@ -33,6 +33,10 @@ export interface Announce {
   after(change: { kind: string; name: string; ref: Ref; id: string }): void;
 }
 
+/** `requestFinish` → `dangjian-before-request-finish`. */
+export const beforeEvent = (name: string): string =>
+  `dangjian-before-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
 async function keep(workspace: Workspace, draft: Draft, announce: Announce): Promise<Attempt> {
   if (!announce.before(draft)) return { done: 'held' };
   try {

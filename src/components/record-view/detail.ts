@@ -30,8 +30,6 @@ export interface DetailSteps {
 
 /** Further actions that are laid open beside the main one. */
 const few = 3;
-/** The command that shows a person part in full, by its name in the kind. */
-export const revealName = 'reveal';
 /** The command that takes a person's consent back. */
 const eraseName = 'eraseConsent';
 

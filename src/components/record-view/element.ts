@@ -4,7 +4,6 @@ import { kindName } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
 import { type ListWish, makerOf } from '../../core/views/index.js';
 import type { Attempt } from './carry-out.js';
-import { drawDetail } from './detail.js';
 import { drawList } from './list.js';
 import { drawUrgent } from './notices.js';
 import { RecordElement } from './record-element.js';
@@ -39,6 +38,10 @@ export class DangjianRecordView extends RecordElement {
     this.wish = noWish;
   }
 
+  protected override get needsDesk(): boolean {
+    return super.needsDesk || this.view !== 'list';
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('kind') || !this.hasUpdated) return;
     this.forget(true);
@@ -51,8 +54,8 @@ export class DangjianRecordView extends RecordElement {
 
   protected override drawPage(scene: Scene): TemplateResult {
     const sight = this.view === 'list' ? null : scene.workspace.sight(this.view);
-    if (sight && sight.record.data !== null && kindName(sight.ref) === this.kind) {
-      return drawDetail(scene, this.detailSteps(this.back), sight);
+    if (this.desk && sight && sight.record.data !== null && kindName(sight.ref) === this.kind) {
+      return this.desk.drawDetail(scene, this.detailSteps(this.back), sight);
     }
     return this.drawFront(scene);
   }

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Kind } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
@@ -6,6 +6,7 @@ import type { Draft, Executed } from '../../core/sync/workspace-shape.js';
 import { type Action, makerOf, openingValues, type Typed } from '../../core/views/index.js';
 import type { Mode } from '../messages/words.js';
 import { holdWhileComposing } from '../parts/composing.js';
+import { keepOpen } from '../parts/keep-open.js';
 import { rememberedSize, sizeSwitch } from '../parts/size-switch.js';
 import { version } from '../parts/version.js';
 import { WorkspaceLink } from '../parts/workspace-link.js';
@@ -16,17 +17,19 @@ import {
   type Attempt,
   type BatchResult,
   batchOf,
+  beforeEvent,
   carryOut,
   carryOutMaker,
   carryOutMany,
   type NotDone,
 } from './carry-out.js';
 import { openedData } from './consent.js';
-import { type DetailSteps, revealName } from './detail.js';
+import { DeskElement } from './desk-element.js';
+import type { DetailSteps } from './detail.js';
 import { drawLoss } from './loss-notice.js';
 import { type Done, drawFoot, drawNotDone, drawParked, drawStatus, type NoticeSteps } from './notices.js';
 import { drawObstacle, drawUnknown } from './obstacle.js';
-import { drawAction, drawMaker, type Sheet } from './papers.js';
+import type { Sheet } from './papers.js';
 import { givenFor, homesFor, type Scene, sceneOf } from './scene.js';
 import { styles } from './styles.js';
 import { UnsentFile } from './unsent-file.js';
@@ -36,7 +39,7 @@ import { UnsentFile } from './unsent-file.js';
  * questions of a command, carries it out, offers the way back, and loses nothing that was typed. An element says in
  * `drawPage` what stands between the notices and the foot.
  */
-export abstract class RecordElement extends LitElement {
+export abstract class RecordElement extends DeskElement {
   static override styles: CSSResultGroup = [tokens, base, styles];
   static readonly version = version;
 
@@ -63,7 +66,10 @@ export abstract class RecordElement extends LitElement {
     needs: ({ catalogue }) => [
       ...new Set([catalogue.get(this.kind)?.scope.shelf ?? 'work', 'wall', 'people', 'roll'] as const),
     ],
-    joined: (another) => this.forget(another),
+    joined: (another) => {
+      this.forget(another);
+      this.fetchWhenIdle();
+    },
     heard: () => {
       // What was refused once is never spoken of again as sent, when its author has put the refusal away.
       if (this.link.workspace?.parked.some(({ command }) => this.done?.ids.includes(command.id))) this.done = null;
@@ -80,6 +86,15 @@ export abstract class RecordElement extends LitElement {
   /** Dialogs of the element's own, beside the one with the questions. */
   protected drawDialogs(_scene: Scene): TemplateResult | typeof nothing {
     return nothing;
+  }
+
+  protected override get needsDesk(): boolean {
+    return this.sheet !== null;
+  }
+
+  protected override withoutDesk(why: string): void {
+    this.forget(true);
+    this.refused = why;
   }
 
   override connectedCallback(): void {
@@ -100,14 +115,8 @@ export abstract class RecordElement extends LitElement {
     [this.sheet, this.done, this.refused, this.revealed, this.notDone] = [null, null, null, new Set(), []];
   }
 
-  /** Opens or closes a dialog by what is asked now. */
-  protected keepOpen(dialog: HTMLDialogElement | null, wanted: boolean): void {
-    if (dialog && wanted && !dialog.open) dialog.showModal();
-    if (dialog && !wanted && dialog.open) dialog.close();
-  }
-
   protected override updated(): void {
-    this.keepOpen(this.dialog, this.sheet !== null && this.sheet.action !== null);
+    keepOpen(this.dialog, this.sheet !== null && this.sheet.action !== null);
     const wanted = this.focusNext === null ? null : this.renderRoot.querySelector<HTMLElement>(this.focusNext);
     this.focusNext = null;
     wanted?.focus();
@@ -132,10 +141,10 @@ export abstract class RecordElement extends LitElement {
         this.notDone = [];
       })}
       ${drawParked(scene, this.notices)}
-      ${sheet && making ? drawMaker(scene, sheet, this.sheetSteps, homesFor(scene, making)) : this.drawPage(scene)}
+      ${sheet && making ? this.desk?.drawMaker(scene, sheet, this.sheetSteps, homesFor(scene, making)) : this.drawPage(scene)}
       ${this.unsentFile.draw(scene)} ${drawFoot(scene)} ${this.drawDialogs(scene)}
       <dialog class="asks" aria-labelledby="sheet-title" @cancel=${this.leaveSheet} @close=${this.closed}>
-        ${sheet ? drawAction(scene, sheet, this.sheetSteps) : nothing}
+        ${sheet ? this.desk?.drawAction(scene, sheet, this.sheetSteps) : nothing}
       </dialog>`;
   }
 
@@ -274,7 +283,7 @@ export abstract class RecordElement extends LitElement {
   };
 
   protected readonly announce: Announce = {
-    before: (draft) => this.emit(`dangjian-before-${kebab(draft.name)}`, draft),
+    before: (draft) => this.emit(beforeEvent(draft.name), draft),
     after: (change) => this.emit('dangjian-change', change),
   };
 
@@ -287,6 +296,6 @@ export abstract class RecordElement extends LitElement {
   }
 }
 
-/** `requestFinish` → `request-finish`. */
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The command that shows a person part in full, by its name in the kind. */
+const revealName = 'reveal';
 const blank = { refs: null, refused: null, busy: false, progress: '', explained: false };

@@ -16,15 +16,12 @@ import { lightsPurpose } from '../messages/standing.js';
 import type { Attempt } from '../record-view/carry-out.js';
 import { drawList } from '../record-view/list.js';
 import { homesFor, type Scene, unitsOf } from '../record-view/scene.js';
-import { drawBatchBar } from './batch-bar.js';
 import { drawBoard } from './board.js';
 import { cardSelector } from './card.js';
 import { CardWindow } from './card-window.js';
 import { liftCard } from './drag.js';
-import { drawLedger } from './ledger.js';
 import { LightCount } from './light-count.js';
 import { movesTo, waysOf } from './move.js';
-import { printSheet } from './print-sheet.js';
 import type { BoardSteps } from './steps.js';
 import { boardStyles } from './styles.js';
 import { TaskElement } from './task-element.js';
@@ -91,6 +88,10 @@ export class DangjianTaskBoard extends TaskElement {
     [this.wish, this.elderWish, this.picked] = [anyWish, { search: '', state: '' }, null];
   }
 
+  protected override get needsDesk(): boolean {
+    return super.needsDesk || this.picked !== null || this.view === 'ledger';
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') && this.view !== 'ledger') this.view = 'board';
   }
@@ -105,11 +106,11 @@ export class DangjianTaskBoard extends TaskElement {
     if (made && this.mode === 'elder') this.opened = ref;
   }
 
-  protected override drawPage(scene: Scene): TemplateResult {
+  protected override drawPage(scene: Scene): TemplateResult | typeof nothing {
     return this.mode === 'elder' ? this.drawElder(scene) : this.drawStaff(scene);
   }
 
-  private drawElder(scene: Scene): TemplateResult {
+  private drawElder(scene: Scene): TemplateResult | typeof nothing {
     const sight = this.opened === null ? null : scene.workspace.sight(this.opened);
     if (sight) return this.drawTask(scene, sight);
     return html`<header class="front"><h2 tabindex="-1">${scene.kind.label}</h2></header>
@@ -160,11 +161,11 @@ export class DangjianTaskBoard extends TaskElement {
       startPicking: () => {
         this.picked = this.picked === null ? new Set() : null;
       },
-      print: () => this.print(scene),
+      print: () => void this.print(scene),
     })}
     ${
       this.picked
-        ? drawBatchBar(scene, this.picked, view, {
+        ? this.taskDesk?.drawBatchBar(scene, this.picked, view, {
             pick: (picked) => {
               this.picked = picked;
             },
@@ -188,8 +189,8 @@ export class DangjianTaskBoard extends TaskElement {
   }
 
   private drawFace(scene: Scene, steps: BoardSteps, view: BoardView): TemplateResult {
-    if (this.view === 'ledger') {
-      return drawLedger(scene, steps, view, {
+    if (this.view === 'ledger' && this.taskDesk) {
+      return this.taskDesk.drawLedger(scene, steps, view, {
         columns: ledgerColumns(scene.kind, this.columns),
         page: this.page,
         turn: (page) => {
@@ -265,10 +266,11 @@ export class DangjianTaskBoard extends TaskElement {
     return root?.activeElement?.closest('.card')?.getAttribute('data-ref') ?? null;
   }
 
-  private print(scene: Scene): void {
-    if (!this.board) return;
+  private async print(scene: Scene): Promise<void> {
+    await this.fetchDesks();
+    if (!this.board || !this.taskDesk) return;
     const year = scene.workspace.me ? `${dayOf(scene.workspace.me.now).slice(0, 4)}年` : '';
-    printSheet(
+    this.taskDesk.printSheet(
       this.renderRoot as ShadowRoot,
       scene,
       this.board,

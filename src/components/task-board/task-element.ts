@@ -4,13 +4,15 @@ import type { Ref } from '../../core/ports.js';
 import type { Sight } from '../../core/sync/workspace-shape.js';
 import { type Action, type Seen, type Tally, talliesOf, tallyText, titleOf } from '../../core/views/index.js';
 import { copyText } from '../parts/copy-text.js';
-import { drawDetail } from '../record-view/detail.js';
+import { keepOpen } from '../parts/keep-open.js';
 import { RecordElement } from '../record-view/record-element.js';
 import type { Scene } from '../record-view/scene.js';
 import { cardSelector } from './card.js';
-import { drawMove, type Way } from './move.js';
-import { drawSharing, ownersOf, type Sharing, sharingDrafts } from './owners.js';
-import { type Copied, drawParts } from './parts.js';
+import type { Way } from './move.js';
+import type { Sharing } from './owners.js';
+import type { Copied } from './parts.js';
+
+type TaskDesk = typeof import('./task-desk.js');
 
 /** What can be done with one task, whatever shows it: opened, moved, given to many, wrapped up. Each has a dialog of its own. */
 export abstract class TaskElement extends RecordElement {
@@ -23,6 +25,18 @@ export abstract class TaskElement extends RecordElement {
   /** The card from which a dialog was opened: the focus returns to it. */
   private came: Ref | null = null;
 
+  /** What draws whatever of the tasks comes with a click. */
+  protected taskDesk: TaskDesk | null = null;
+
+  protected override get needsDesk(): boolean {
+    return super.needsDesk || this.opened !== null || this.moving !== null || this.sharing !== null;
+  }
+
+  protected override async fetchDesks(): Promise<void> {
+    this.taskDesk = await import('./task-desk.js');
+    await super.fetchDesks(); // last: with it there, both are
+  }
+
   protected override forget(another: boolean): void {
     super.forget(another);
     [this.opened, this.moving, this.sharing, this.copied] = [null, null, null, null];
@@ -30,9 +44,9 @@ export abstract class TaskElement extends RecordElement {
 
   protected override updated(): void {
     const dialog = (name: string): HTMLDialogElement | null => this.renderRoot.querySelector(`dialog.${name}`);
-    this.keepOpen(dialog('task'), this.opened !== null && this.mode === 'staff');
-    this.keepOpen(dialog('move'), this.moving !== null);
-    this.keepOpen(dialog('sharing'), this.sharing !== null);
+    keepOpen(dialog('task'), this.opened !== null && this.mode === 'staff');
+    keepOpen(dialog('move'), this.moving !== null);
+    keepOpen(dialog('sharing'), this.sharing !== null);
     super.updated();
   }
 
@@ -45,7 +59,7 @@ export abstract class TaskElement extends RecordElement {
       <dialog class="sharing" aria-labelledby="sharing-title" @close=${this.keepWhole}>
         ${
           this.sharing
-            ? drawSharing(scene, this.sharing, {
+            ? this.taskDesk?.drawSharing(scene, this.sharing, {
                 choose: (chosen) => this.share({ chosen, flaw: '' }),
                 seek: (search) => this.share({ search }),
                 send: () => void this.sendParts(scene),
@@ -56,8 +70,8 @@ export abstract class TaskElement extends RecordElement {
       </dialog>`;
   }
 
-  protected drawTask(scene: Scene, sight: Sight): TemplateResult {
-    const parts = drawParts(scene, this.tally(scene, sight), {
+  protected drawTask(scene: Scene, sight: Sight): TemplateResult | typeof nothing {
+    const parts = this.taskDesk?.drawParts(scene, this.tally(scene, sight), {
       open: this.open,
       copied: this.copied,
       copy: (text) =>
@@ -65,14 +79,14 @@ export abstract class TaskElement extends RecordElement {
           this.copied = { text, taken };
         }),
     });
-    return drawDetail(scene, this.detailSteps(this.shut), sight, parts);
+    return this.desk?.drawDetail(scene, this.detailSteps(this.shut), sight, parts) ?? nothing;
   }
 
   private drawMoving(scene: Scene): TemplateResult | typeof nothing {
     const { moving } = this;
-    if (!moving) return nothing;
+    if (!moving || !this.taskDesk) return nothing;
     const title = titleOf(scene.kind, scene.workspace.sight(moving.ref)?.record.data ?? null);
-    return drawMove(scene, title, moving.ways, {
+    return this.taskDesk.drawMove(scene, title, moving.ways, {
       chosen: moving.chosen,
       choose: (chosen) => {
         this.moving = { ...moving, chosen };
@@ -136,15 +150,17 @@ export abstract class TaskElement extends RecordElement {
   }
 
   private async sendParts(scene: Scene): Promise<void> {
-    const { sharing } = this;
-    if (!sharing || sharing.progress !== '') return;
+    const { sharing, taskDesk } = this;
+    if (!sharing || !taskDesk || sharing.progress !== '') return;
     if (sharing.chosen.size === 0) {
       this.share({ flaw: '还没有选单位。请先点要分给的单位，再点下面的按钮。' });
       return;
     }
-    const owners = ownersOf(scene).flatMap(({ id }) => (sharing.chosen.has(id) ? [id] : []));
+    const owners = taskDesk.ownersOf(scene).flatMap(({ id }) => (sharing.chosen.has(id) ? [id] : []));
     this.share({ progress: `正在保存 0/${owners.length}` });
-    await this.carryOutAll('分给多家', sharingDrafts(sharing, owners), false, (progress) => this.share({ progress }));
+    await this.carryOutAll('分给多家', taskDesk.sharingDrafts(sharing, owners), false, (progress) =>
+      this.share({ progress }),
+    );
     this.sharing = null;
   }
 }
