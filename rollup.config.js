@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 
@@ -51,7 +52,7 @@ const old = {
 
 const script = (name) => ({
   input: `src/cdn/${name}.ts`,
-  plugins: [resolved(), oneGlobal(), compile(), integrity()],
+  plugins: [lateParts(), resolved(), oneGlobal(), compile(), integrity()],
   output: {
     file: `${dist}/cdn/dangjian-${name}.js`,
     format: 'iife',
@@ -78,6 +79,12 @@ function oneGlobal() {
       return { code: `const registers = {};${code.replace(/globalThis(?=\)?\.__zod_)/g, 'registers')}`, map: null };
     },
   };
+}
+
+/** A script cannot be split: what modules import late, script files load as a file of its own. */
+function lateParts() {
+  const loader = resolve('src/cdn/load-plan-import.ts');
+  return { name: 'late-parts', resolveId: (id) => (id.endsWith('/plan-import/load.js') ? loader : null) };
 }
 
 const withoutVersions = (code) => code.replace(/\w+\.(lit|reactive)\w*Versions\?\?=\[\]/g, '[]');
