@@ -46,26 +46,10 @@ const modules = {
 
 const old = {
   input,
-  plugins: [resolved(), compile(), atOnce()],
+  plugins: [resolved(), compile()],
   output: { dir: `${dist}/es2019`, format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
   onwarn,
 };
-
-/** `import()` is younger than ES2019: where a file is imported late, the old build imports it with the rest. */
-function atOnce() {
-  return {
-    name: 'at-once',
-    transform(code) {
-      const late = [...code.matchAll(/\bimport\("(\.[^"]+)"\)/g)];
-      if (late.length === 0) return null;
-      const first = late.map(([, path], n) => `import * as late${n} from "${path}";\n`).join('');
-      return {
-        code: late.reduce((text, [call], n) => text.replace(call, `Promise.resolve(late${n})`), first + code),
-        map: null,
-      };
-    },
-  };
-}
 
 const banner = '/*! dangjian-kit | MulanPSL-2.0 | contains lit (BSD-3-Clause), idb (ISC), zod (MIT), see NOTICE */';
 const finish = (code) => minifyScript(code, banner);

@@ -16,7 +16,9 @@ const importsOf = (file: string): string[] =>
 
 describe('what is built', () => {
   it.each(scriptsBelow('dist/es2019'))('%s can be read by webpack 4: ES2019, and nothing from outside', (file) => {
-    expect(() => parse(readFileSync(file, 'utf8'), { ecmaVersion: 2019, sourceType: 'module' })).not.toThrow();
+    // Webpack 4 knows `import()`, which came into the language a year later.
+    const text = readFileSync(file, 'utf8').replace(/\bimport\(/g, 'imported(');
+    expect(() => parse(text, { ecmaVersion: 2019, sourceType: 'module' })).not.toThrow();
     expect(importsOf(file).filter((path) => !path.startsWith('.'))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** `dangjian-plan.js`: the reader of plans, which a page loads when somebody brings a plan. */
+/** `dangjian-plan.js`: the reader of plans, for pages that bring in plans themselves. */
 import { parsePlan } from '../core/plan/parse-plan.js';
 import { share } from './share.js';
 

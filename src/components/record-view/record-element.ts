@@ -91,12 +91,10 @@ export abstract class RecordElement extends DeskElement {
   protected override get needsDesk(): boolean {
     return this.sheet !== null;
   }
-
   protected override withoutDesk(why: string): void {
     this.forget(true);
     this.refused = why;
   }
-
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.mode === 'elder') this.size = rememberedSize() ?? this.size;

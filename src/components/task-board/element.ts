@@ -138,7 +138,10 @@ export class DangjianTaskBoard extends TaskElement {
     const may = maker !== null && Object.keys(homesFor(scene, maker)).length > 0;
     return html`<header class="front">
         <h2 tabindex="-1">${scene.kind.label}</h2>
-        ${may ? html`<button type="button" class="main" data-make @click=${() => this.make(scene)}>${maker.label}</button>` : nothing}
+        <div class="front-tools">
+          ${view.total === 0 ? nothing : this.drawImportButton(scene)}
+          ${may ? html`<button type="button" class="main" data-make @click=${() => this.make(scene)}>${maker.label}</button>` : nothing}
+        </div>
       </header>
       ${scene.readonly ? html`<p class="faint">${scene.voice.word('readonly')}</p>` : nothing}
       ${view.total === 0 ? this.drawNothing(scene) : this.drawTasks(scene, view)}`;
@@ -215,7 +218,12 @@ export class DangjianTaskBoard extends TaskElement {
     const filling = me === null || status.filling;
     return html`<div class="empty">
       <p>${filling ? scene.voice.word(status.link === 'offline' ? 'offline' : 'filling') : '还没有任务。'}</p>
-      ${filling ? nothing : html`<p class="faint">导入今年的工作要点，或新建一条任务，就会出现在这里。</p>`}
+      ${
+        filling
+          ? nothing
+          : html`<p class="faint">导入今年的工作要点，或新建一条任务，就会出现在这里。</p>
+            <p>${this.drawImportButton(scene)}</p>`
+      }
     </div>`;
   }
 

@@ -108,6 +108,15 @@ const frame = css`
   dialog.sharing {
     width: 48em;
   }
+  dialog.plan {
+    width: 60em;
+  }
+  .front-tools button {
+    margin-inline-start: 0.5em;
+  }
+  .empty p + p {
+    margin-top: 0.75em;
+  }
   .owners {
     display: flex;
     flex-wrap: wrap;

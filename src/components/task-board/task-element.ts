@@ -5,6 +5,7 @@ import type { Sight } from '../../core/sync/workspace-shape.js';
 import { type Action, type Seen, type Tally, talliesOf, tallyText, titleOf } from '../../core/views/index.js';
 import { copyText } from '../parts/copy-text.js';
 import { keepOpen } from '../parts/keep-open.js';
+import { loadPlanImport } from '../plan-import/load.js';
 import { RecordElement } from '../record-view/record-element.js';
 import type { Scene } from '../record-view/scene.js';
 import { cardSelector } from './card.js';
@@ -22,6 +23,8 @@ export abstract class TaskElement extends RecordElement {
   @state() protected moving: { ref: Ref; ways: readonly Way[]; chosen: string } | null = null;
   @state() private sharing: Sharing | null = null;
   @state() private copied: Copied | null = null;
+  /** The import of a plan: `late` = not asked for yet; its element stays, and with it what was typed. */
+  @state() private importing: 'late' | 'open' | 'shut' = 'late';
   /** The card from which a dialog was opened: the focus returns to it. */
   private came: Ref | null = null;
 
@@ -39,7 +42,7 @@ export abstract class TaskElement extends RecordElement {
 
   protected override forget(another: boolean): void {
     super.forget(another);
-    [this.opened, this.moving, this.sharing, this.copied] = [null, null, null, null];
+    [this.opened, this.moving, this.sharing, this.copied, this.importing] = [null, null, null, null, 'late'];
   }
 
   protected override updated(): void {
@@ -47,6 +50,7 @@ export abstract class TaskElement extends RecordElement {
     keepOpen(dialog('task'), this.opened !== null && this.mode === 'staff');
     keepOpen(dialog('move'), this.moving !== null);
     keepOpen(dialog('sharing'), this.sharing !== null);
+    keepOpen(dialog('plan'), this.importing === 'open');
     super.updated();
   }
 
@@ -67,8 +71,56 @@ export abstract class TaskElement extends RecordElement {
               })
             : nothing
         }
+      </dialog>
+      <dialog class="plan" aria-label="导入要点" @close=${this.shutImport}>
+        ${this.importing === 'late' ? nothing : this.drawImport()}
       </dialog>`;
   }
+
+  /** Whether this person may bring a plan in here. */
+  protected mayImport({ workspace, readonly }: Scene): boolean {
+    return (
+      !readonly &&
+      workspace.catalogue.get('plan') !== undefined &&
+      workspace.allowed('plan', 'adopt', null).may !== 'no'
+    );
+  }
+
+  protected drawImportButton(scene: Scene): TemplateResult | typeof nothing {
+    return this.mayImport(scene)
+      ? html`<button type="button" data-import @click=${() => void this.openImport()}>导入要点</button>`
+      : nothing;
+  }
+
+  private drawImport(): TemplateResult {
+    return html`<button type="button" class="plain back" @click=${this.shutImport}>‹ 返回任务</button>
+      <dangjian-plan-import
+        .mode=${this.mode}
+        .size=${this.size}
+        .theme=${this.theme}
+        @dangjian-open=${this.sawImport}
+      ></dangjian-plan-import>`;
+  }
+
+  private async openImport(): Promise<void> {
+    try {
+      await loadPlanImport();
+      [this.importing, this.refused] = ['open', null];
+    } catch (thrown) {
+      this.refused = String((thrown as { message?: unknown }).message ?? thrown);
+    }
+  }
+
+  private readonly shutImport = (): void => {
+    if (this.importing !== 'open') return;
+    [this.importing, this.focusNext] = ['shut', '[data-import]'];
+  };
+
+  /** The tasks that were imported are right here. */
+  private readonly sawImport = (event: Event): void => {
+    event.stopPropagation();
+    this.shutImport();
+  };
 
   protected drawTask(scene: Scene, sight: Sight): TemplateResult | typeof nothing {
     const parts = this.taskDesk?.drawParts(scene, this.tally(scene, sight), {

@@ -1,0 +1,38 @@
+import { longestPlan, type PlanRefusal, parsePlan, planRefused } from '../../core/plan/index.js';
+import { decodeText } from './decode-text.js';
+
+/** What was brought: words for the field, or why they are not taken. Nothing is kept in either case. */
+export type Brought = { text: string } | { refused: PlanRefusal };
+
+/** Word wraps ten characters of its own around each of ours; beyond this the plain text beside it is read. */
+const longestPage = 1_000_000;
+/** Most bytes of a character. */
+const widest = 4;
+
+export function tooLong(characters: number): { refused: PlanRefusal } | null {
+  if (characters <= longestPlan) return null;
+  const tenThousands = Math.round(characters / 10_000);
+  return { refused: planRefused('DJ-P003', `大约有 ${tenThousands} 万字，不像是一份要点，没有读，也没有保存`) };
+}
+
+/**
+ * A paste. From Word or a web page the page itself is read, because its automatic numbers and tables are in no plain text;
+ * `null` = the browser pastes as always. A text that no plan could be is refused before the field has to draw it.
+ */
+export function pasted(data: DataTransfer): Brought | null {
+  const refused = tooLong(data.getData('text/plain').length);
+  if (refused) return refused;
+  const html = data.getData('text/html');
+  if (html === '' || html.length > longestPage) return null;
+  const read = parsePlan({ html });
+  if (read.refused) return { refused: read.refused };
+  return read.plan.source === '' ? null : { text: read.plan.source };
+}
+
+/** A .txt file of any Chinese character set. */
+export async function textOfFile(file: File): Promise<Brought> {
+  const refused = tooLong(file.size / widest);
+  if (refused) return refused;
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+  return text === null ? { refused: planRefused('DJ-P005') } : { text };
+}

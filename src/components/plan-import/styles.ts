@@ -1,0 +1,216 @@
+import { css } from 'lit';
+
+export const importStyles = css`
+  .paste textarea {
+    min-height: 12em;
+  }
+  .file {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
+    margin: 0.35em;
+    padding: 0.35em 1em;
+    border: 1px solid var(--edge);
+    border-radius: 0.375em;
+    overflow: hidden;
+    cursor: pointer;
+  }
+  .file:hover {
+    border-color: var(--ink);
+  }
+  .file:focus-within {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .file input {
+    position: absolute;
+    inset-inline-start: 0;
+    top: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .paste .question {
+    padding: 0;
+  }
+  .plan-title {
+    font-size: 1.25em;
+  }
+  .counts {
+    margin: 0.25em 0 0.5em;
+  }
+  .whole-doubts {
+    margin: 1em 0;
+    padding: 0.75em 1.25em;
+    border-radius: 0.375em;
+    background: var(--warn-wash);
+  }
+  .doubts li {
+    padding: 0.3em 0 0.3em 1.1em;
+    text-indent: -1.1em;
+    color: var(--warn);
+  }
+  .doubts li > * {
+    text-indent: 0;
+  }
+  .doubts li::before {
+    content: '◇ ';
+  }
+  .doubts li p {
+    display: inline;
+  }
+  .doubts li p + p {
+    display: block;
+    margin-top: 0.25em;
+  }
+  .doubts button {
+    color: var(--ink);
+  }
+  .place {
+    color: var(--ink);
+    font-size: 0.9em;
+  }
+  mark {
+    color: inherit;
+    background: none;
+    border-bottom: 2px solid var(--accent);
+  }
+  .part {
+    margin-top: 1.75em;
+  }
+  h4 {
+    font-size: 1em;
+    font-weight: 600;
+  }
+  .part h4 {
+    padding-bottom: 0.4em;
+    border-bottom: 2px solid var(--line);
+  }
+  .block {
+    padding: 1.25em 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .block .question {
+    padding: 0;
+  }
+  .task-title {
+    font-weight: 600;
+  }
+  [data-off] .task-title {
+    font-weight: 400;
+  }
+  .words {
+    display: grid;
+    margin-top: 0.5em;
+    border-inline-start: 3px solid var(--accent);
+    background: var(--ground);
+  }
+  [data-off] > .words {
+    border-inline-start-color: var(--line);
+  }
+  .words > * {
+    grid-area: 1 / 1;
+    box-sizing: border-box;
+    width: 100%;
+    min-width: 0;
+    margin: 0;
+    padding: 0.75em 1em;
+    border: 0;
+    font: inherit;
+    line-height: 1.75;
+    letter-spacing: inherit;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    word-break: normal;
+    tab-size: 4;
+  }
+  .words .marked {
+    color: transparent;
+    pointer-events: none;
+  }
+  .words .marked mark {
+    border: 0;
+    background: var(--wash);
+    box-shadow: inset 0 -2px var(--accent);
+  }
+  .words textarea {
+    position: relative;
+    height: 100%;
+    overflow: hidden;
+    resize: none;
+    color: var(--ink);
+    background: none;
+    cursor: text;
+  }
+  .words ::selection {
+    color: var(--on-accent);
+    background: var(--accent);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0.5em -0.35em 0;
+  }
+  .tools > * {
+    margin: 0.25em 0.35em;
+  }
+  .pieces {
+    margin: 0.75em 0 0 0.25em;
+    border-inline-start: 2px solid var(--line);
+  }
+  .pieces > li {
+    padding: 0.5em 0 0.5em 1.25em;
+  }
+  .pieces > li + li {
+    border-top: 1px solid var(--line);
+  }
+  .pieces .plain {
+    margin-inline-start: -0.5em;
+  }
+  .sentence {
+    margin-top: 0.35em;
+    color: var(--faint);
+    white-space: pre-line;
+  }
+  .offers {
+    min-width: 0;
+    margin-top: 0.75em;
+  }
+  .offers legend {
+    padding: 0;
+    color: var(--faint);
+    font-size: 0.9em;
+    font-weight: 400;
+  }
+  .offers .tick {
+    margin-top: 0.35em;
+  }
+  .said {
+    display: block;
+    color: var(--faint);
+    font-size: 0.9em;
+  }
+  .send {
+    position: sticky;
+    bottom: 0;
+    margin-top: 1.5em;
+    padding: 0.25em 0 0.75em;
+    border-top: 1px solid var(--line);
+    background: var(--paper);
+  }
+  .imported {
+    padding: 1em 0;
+  }
+  @media (forced-colors: active) {
+    .words .marked {
+      visibility: hidden;
+    }
+    .words .marked mark {
+      visibility: visible;
+      color: Mark;
+      outline: 1px solid;
+    }
+  }
+`;
