@@ -55,10 +55,13 @@ describe('the script files', () => {
   it('given the published hashes, load; given a wrong one, do not', async () => {
     const hashes = (await (await fetch(`${FOLDER}/integrity.json`)).json()) as Record<string, string>;
     expect(Object.keys(hashes)).to.deep.equal([
+      'dangjian-desk.js',
       'dangjian-kit.js',
       'dangjian-local.js',
       'dangjian-memory.js',
+      'dangjian-plan-import.js',
       'dangjian-plan.js',
+      'dangjian-task-desk.js',
     ]);
     for (const [file, hash] of Object.entries(hashes)) await load(file, hash);
 

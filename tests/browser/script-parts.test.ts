@@ -4,15 +4,15 @@ interface Kit {
   setup(options: object): Promise<{ workspace: { ready: Promise<void> }; close(): Promise<void> }>;
 }
 type KitWindow = Window & { DangjianKit?: Kit };
-const parts = ['dangjian-local.js'] as const;
+const local = 'dangjian-local.js';
 
-/** A page that a portal serves from another folder than our files, under a policy; `extra` = files that stand in it too. */
-async function pageWith(policy: string, extra: { before?: string; after?: string } = {}) {
+/** A page that lies elsewhere than our files, under a policy. `before`, `after` = a file that stands in it beside the first. */
+async function pageWith(policy: string, extra: { before?: string; after?: string; body?: string } = {}) {
   const frame = document.createElement('iframe');
   const files = [extra.before, 'dangjian-kit.js', extra.after].filter((file) => file !== undefined);
   frame.srcdoc = `<!doctype html><meta http-equiv="content-security-policy" content="${policy}">${files
     .map((file) => `<script src="/dist/cdn/${file}"></script>`)
-    .join('')}`;
+    .join('')}<body>${extra.body ?? ''}`;
   const loaded = new Promise((resolve) => {
     frame.onload = resolve;
   });
@@ -31,7 +31,7 @@ const fetched = (page: Window): string[] =>
   page.performance
     .getEntriesByType('resource')
     .map(({ name }) => name.split('/').pop() ?? '')
-    .filter((name) => parts.some((part) => part === name));
+    .filter((name) => name.endsWith('.js') && name !== 'dangjian-kit.js');
 
 describe('a page without a backend, with the script files', () => {
   it('given a strict policy that names ours, fetches the judging half when it is wanted, without a violation', async () => {
@@ -39,7 +39,7 @@ describe('a page without a backend, with the script files', () => {
     expect(fetched(page)).to.deep.equal([]);
     const door = await kit.setup(open);
     await door.workspace.ready;
-    expect(fetched(page)).to.deep.equal(['dangjian-local.js']);
+    expect(fetched(page)).to.deep.equal([local]);
     expect(violations).to.deep.equal([]);
     await door.close();
     close();
@@ -65,13 +65,52 @@ describe('a page without a backend, with the script files', () => {
 
   for (const place of ['before', 'after'] as const) {
     it(`given that file by hand ${place} the first, opens under the same policy`, async () => {
-      const { page, kit, violations, close } = await pageWith(`${strict} lit-html`, { [place]: 'dangjian-local.js' });
+      const { page, kit, violations, close } = await pageWith(`${strict} lit-html`, { [place]: local });
       const door = await kit.setup(open);
       await door.workspace.ready;
-      expect(fetched(page)).to.deep.equal(['dangjian-local.js']);
+      expect(fetched(page)).to.deep.equal([local]);
       expect(violations).to.deep.equal([]);
       await door.close();
       close();
     });
   }
 });
+
+describe('a form, with the script files', () => {
+  const body = '<dangjian-record-view kind="unit"></dangjian-record-view>';
+
+  /** The page, once the button that makes a record is there and was pressed. */
+  async function opened(policy: string, extra = {}) {
+    const page = await pageWith(policy, { body, after: local, ...extra });
+    const door = await page.kit.setup(open);
+    const root = await until(() => page.page.document.querySelector('dangjian-record-view')?.shadowRoot);
+    (await until(() => root.querySelector<HTMLElement>('[data-make]'))).click();
+    return { ...page, door, root };
+  }
+
+  it('given a strict policy that names ours, comes from a file of its own, without a violation', async () => {
+    const { page, root, violations, door, close } = await opened(`${strict} dangjian-kit lit-html`);
+    await until(() => root.querySelector('form.maker'));
+    expect(fetched(page)).to.contain('dangjian-desk.js').and.not.to.contain('dangjian-task-desk.js');
+    expect(violations).to.deep.equal([]);
+    await door.close();
+    close();
+  });
+
+  it('given a policy that does not name ours, says on the page which file to add by hand', async () => {
+    const { root, door, close } = await opened(`${strict} lit-html`);
+    const alert = await until(() => root.querySelector('[role="alert"] .flaw'));
+    expect(alert.textContent).to.contain('DJ-E005').and.to.contain('dangjian-desk.js');
+    await door.close();
+    close();
+  });
+});
+
+async function until<T>(look: () => T | null | undefined): Promise<T> {
+  for (const started = performance.now(); performance.now() - started < 10_000; ) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`never came: ${look}`);
+}
