@@ -93,15 +93,15 @@ function drawCutTools({ choices }: Preview, task: PlanTask, isCut: boolean, step
 }
 
 function drawListed({ choices }: Preview, task: PlanTask, steps: BlockSteps): TemplateResult {
-  const words = task.piece.part === 'rest' ? '余下的也列为一条' : '列为任务';
+  const words = task.listed ? '不列为任务' : task.piece.part === 'rest' ? '余下的也列为一条' : '列为任务';
   return html`<button
     type="button"
     class="plain"
     data-listed=${task.piece.key}
-    aria-label=${`${task.listed ? '不列' : words}：${task.title}`}
+    aria-label=${`${words}：${task.title}`}
     @click=${() => steps.choose(choose.list(choices, task, !task.listed))}
   >
-    ${task.listed ? '不列为任务' : words}
+    ${words}
   </button>`;
 }
 

@@ -17,9 +17,9 @@ export function sortDoubts(plan: Plan, doubts: readonly Doubt[], offers: readonl
   const whole: Doubt[] = [];
   const byBlock = new Map<string, Doubt[]>();
   for (const doubt of doubts) {
-    if (isTicked(doubt.offer, offers, doubt.span)) continue;
     const [from, to] = doubt.span;
     const home = measures.find(({ key, span }) => key === doubt.key || (span[0] <= from && to <= span[1]));
+    if (home && isTicked(doubt.offer, offers, doubt.span)) continue;
     if (home) byBlock.set(home.key, [...(byBlock.get(home.key) ?? []), doubt]);
     else whole.push(doubt);
   }

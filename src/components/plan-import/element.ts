@@ -18,10 +18,11 @@ import { holdWhileComposing } from '../parts/composing.js';
 import { version } from '../parts/version.js';
 import { WorkspaceLink } from '../parts/workspace-link.js';
 import type { NotDone } from '../record-view/carry-out.js';
+import { formStyles } from '../record-view/form-styles.js';
+import { frameStyles } from '../record-view/frame-styles.js';
 import { drawNotDone } from '../record-view/notices.js';
 import { drawObstacle, drawUnknown } from '../record-view/obstacle.js';
 import { homesFor, type Scene, sceneOf } from '../record-view/scene.js';
-import { styles } from '../record-view/styles.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import type { Preview } from './block.js';
@@ -49,7 +50,7 @@ const noHeading: Heading = { title: '', year: '', unit: '', document: '' };
  * @fires dangjian-open - the person wants to see what was imported; cancellable; `detail` = { ref }
  */
 export class DangjianPlanImport extends LitElement {
-  static override styles: CSSResultGroup = [tokens, base, styles, importStyles];
+  static override styles: CSSResultGroup = [tokens, base, frameStyles, formStyles, importStyles];
   static readonly version = version;
 
   @property({ type: Boolean }) readonly = false;

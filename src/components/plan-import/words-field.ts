@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import type { Span } from '../../core/plan/index.js';
 
 /**
- * Words of the plan from which some can be picked: a field that cannot be written in, because there a mouse, a finger
- * and Shift with the arrow keys all select, in every browser and inside a shadow root. What is cut already is marked in a
- * copy behind it, which also gives the field its height.
+ * Words of the plan from which some can be picked: a field, because there a mouse, a finger and Shift with the arrow keys
+ * all select, in every browser and inside a shadow root. Nothing can be written in it; `readonly` would say so, but takes
+ * the caret away and with it the keyboard. What is cut already is marked in a copy behind, which gives the field its height.
  */
 export const wordsField = (
   source: string,
@@ -13,8 +13,19 @@ export const wordsField = (
   o: { key: string; label: string },
 ): TemplateResult => html`<div class="words">
   <div class="marked" aria-hidden="true">${stretches(source, span, marks).map(({ text, mark }) => (mark ? html`<mark>${text}</mark>` : text))}</div>
-  <textarea readonly rows="1" data-words=${o.key} aria-label=${o.label} .value=${source.slice(...span)}></textarea>
+  <textarea
+    rows="1"
+    inputmode="none"
+    aria-readonly="true"
+    spellcheck="false"
+    @beforeinput=${keep}
+    @input=${(event: Event) => {
+      (event.target as HTMLTextAreaElement).value = source.slice(...span);
+    }}
+    data-words=${o.key} aria-label=${o.label} .value=${source.slice(...span)}></textarea>
 </div>`;
+
+const keep = (event: Event): void => event.preventDefault();
 
 /** What is picked in the field of this key, as a place in the source; `null` = nothing. */
 export function pickedIn(root: ParentNode, key: string, { 0: start }: Span): Span | null {
