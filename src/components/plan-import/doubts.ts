@@ -46,7 +46,7 @@ export function drawWholeDoubts(
 ): TemplateResult | typeof nothing {
   if (doubts.length === 0) return nothing;
   return html`<section class="whole-doubts" aria-labelledby="doubts">
-    <h4 id="doubts">请看一看<span class="count">${doubts.length}</span></h4>
+    <h3 id="doubts">请看一看<span class="count">${doubts.length}</span></h3>
     <ul class="doubts">
       ${doubts.map(
         (doubt) => html`<li>

@@ -120,11 +120,18 @@ export class DangjianPlanImport extends LitElement {
     if (Object.keys(homes).length === 0) {
       return html`<p class="empty" role="status">${scene.voice.word(this.readonly ? 'readonly' : 'noPermission')}</p>`;
     }
-    return html`<header class="front"><h2 tabindex="-1">导入工作要点</h2></header>
-      ${drawNotDone(scene, this.notDone, () => {
-        this.notDone = [];
-      })}
-      ${this.done ? this.drawDone(scene, this.done) : this.read ? this.drawRead(scene, this.read, homes) : this.drawPaste()}`;
+    const { done, read } = this;
+    const front = html`<header class="front"><h2 tabindex="-1">导入工作要点</h2></header>`;
+    return html`${drawNotDone(scene, this.notDone, () => {
+      this.notDone = [];
+    })}
+    ${
+      done
+        ? html`${front}${this.drawDone(scene, done)}`
+        : read
+          ? this.drawRead(scene, read, homes)
+          : html`${front}${this.drawPaste()}`
+    }`;
   }
 
   private drawPaste(): TemplateResult {

@@ -42,8 +42,9 @@ export function drawPreview(scene: Scene, preview: Preview, steps: PreviewSteps)
   };
   return html`<form class="preview" novalidate @submit=${submit}>
     <button type="button" class="plain back" @click=${steps.back}>‹ 返回修改原文</button>
-    <h3 class="plan-title" tabindex="-1">${read.plan.title || '没有标题的要点'}</h3>
+    <h2 class="plan-title" tabindex="-1">${read.plan.title || '没有标题的要点'}</h2>
     <p class="counts" role="status"><strong>${sections} 部分，${measures} 条，${items} 项</strong>　请和纸质要点对一对。现在会列为 ${listed} 条任务。</p>
+    <p class="faint">一条里有几件事的，选中原文里的文字，就能单独列成一条。</p>
     ${drawHeading(read.plan.title === '', read.plan.year, steps)}
     ${drawWholeDoubts(read.plan, preview.doubts.whole, steps.list)}
     ${measures === 0 ? drawWholeText(preview, steps) : nothing}
@@ -56,7 +57,7 @@ export function drawPreview(scene: Scene, preview: Preview, steps: PreviewSteps)
     }
     ${bySection(tasks).map(
       ({ section, blocks }) => html`<section class="part">
-        ${section?.title ? html`<h4>${headingOf(read.plan, section)}</h4>` : nothing}
+        ${section?.title ? html`<h3>${headingOf(read.plan, section)}</h3>` : nothing}
         <ul>
           ${repeat(
             blocks,
@@ -123,7 +124,7 @@ const drawWholeText = (
   { read: { plan }, tasks }: Preview,
   steps: PreviewSteps,
 ): TemplateResult => html`<section class="block">
-  <h4>原文</h4>
+  <h3>原文</h3>
   ${wordsField(
     plan.source,
     [0, plan.source.length],

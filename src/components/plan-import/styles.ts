@@ -35,8 +35,8 @@ export const importStyles = css`
   .paste .question {
     padding: 0;
   }
-  .plan-title {
-    font-size: 1.25em;
+  .back {
+    margin-inline-start: -0.5em;
   }
   .counts {
     margin: 0.25em 0 0.5em;
@@ -80,11 +80,7 @@ export const importStyles = css`
   .part {
     margin-top: 1.75em;
   }
-  h4 {
-    font-size: 1em;
-    font-weight: 600;
-  }
-  .part h4 {
+  .part h3 {
     padding-bottom: 0.4em;
     border-bottom: 2px solid var(--line);
   }
@@ -195,9 +191,10 @@ export const importStyles = css`
   .send {
     position: sticky;
     bottom: 0;
+    z-index: 1;
     margin-top: 1.5em;
-    padding: 0.25em 0 0.75em;
-    border-top: 1px solid var(--line);
+    padding: 0.25em 0 0.5em;
+    border-top: 1px solid var(--edge);
     background: var(--paper);
   }
   .imported {

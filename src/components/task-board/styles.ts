@@ -110,6 +110,18 @@ const frame = css`
   }
   dialog.plan {
     width: 60em;
+    padding: 0;
+  }
+  dialog.plan > .back {
+    margin: 1em 1em 0;
+  }
+  @media (max-width: 480px) {
+    dialog.plan > .back {
+      margin: 0.5em 0.25em 0;
+    }
+  }
+  .empty button {
+    color: var(--ink);
   }
   .front-tools button {
     margin-inline-start: 0.5em;
