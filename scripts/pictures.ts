@@ -42,6 +42,7 @@ try {
 
   await page.goto(portal.url);
   await page.click('#plan-sample');
+  await page.locator('dangjian-plan-import [data-send]').click();
   for (const [place, unit] of ['县教育局', '县卫生健康局', '清石镇'].entries()) {
     await task.locator('[data-ref]', { hasText: ['美在金秋', '五化', '银发之策'][place] ?? '' }).click();
     await act(task, 'assign');

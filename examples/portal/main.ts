@@ -1,7 +1,8 @@
+import '../../src/components/plan-import/define.js';
 import { type Door, type Settings, setup } from '../../src/index.js';
 import { apiSwitch } from './api-switch.js';
 import { byId } from './page.js';
-import { planForm } from './plan-form.js';
+import { planBox } from './plan-box.js';
 
 interface Person {
   token: string;
@@ -29,12 +30,11 @@ let door: Door | null = null;
 const word = (text: string): void => {
   byId('word').textContent = text;
 };
-const plan = planForm(() => door?.workspace ?? null);
+const plan = planBox(() => door?.workspace ?? null);
 
 /** What one person typed or was told around the boards is nobody else's. */
 function clearPage(): void {
   word('');
-  byId<HTMLFormElement>('plan-form').reset();
 }
 
 /** A real portal knows who is logged in; here one may choose. Everything on the device belongs to that one person. */

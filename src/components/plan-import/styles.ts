@@ -38,6 +38,13 @@ export const importStyles = css`
   .back {
     margin-inline-start: -0.5em;
   }
+  /* What takes the focus never hides under the bar at the foot. */
+  .preview button,
+  .preview input,
+  .preview select,
+  .preview textarea {
+    scroll-margin-bottom: 7em;
+  }
   .counts {
     margin: 0.25em 0 0.5em;
   }
