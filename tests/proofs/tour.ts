@@ -25,6 +25,7 @@ export async function signOut(hand: Hand): Promise<void> {
 /** The office brings the plan in and hands its first task to a unit. */
 export async function importPlan(hand: Hand): Promise<void> {
   await hand.press('用示例要点开始', 'page');
+  await hand.press('确认导入 9 条', 'page');
   await hand.sees('已导入 9 条任务', 'page');
 }
 
