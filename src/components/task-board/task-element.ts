@@ -72,7 +72,7 @@ export abstract class TaskElement extends RecordElement {
             : nothing
         }
       </dialog>
-      <dialog class="plan" aria-label="导入要点" @close=${this.shutImport}>
+      <dialog class="plan" aria-label="导入要点" @close=${this.closedImport}>
         ${this.importing === 'late' ? nothing : this.drawImport()}
       </dialog>`;
   }
@@ -114,6 +114,11 @@ export abstract class TaskElement extends RecordElement {
   private readonly shutImport = (): void => {
     if (this.importing !== 'open') return;
     [this.importing, this.focusNext] = ['shut', '[data-import]'];
+  };
+
+  /** A dialog tells of its closing late: by then it may be open again. */
+  private readonly closedImport = (event: Event): void => {
+    if (!(event.target as HTMLDialogElement).open) this.shutImport();
   };
 
   /** The tasks that were imported are right here. */
