@@ -59,7 +59,6 @@ describe('the reader of plans, as a script file of its own', () => {
     button.click();
     const field = await found(page, 'dangjian-task-board', 'dangjian-plan-import', '#plan-text');
     expect(field.localName).to.equal('textarea');
-    expect(kit.parsePlan).to.be.a('function');
     expect(violations).to.deep.equal([]);
     await door.close();
     close();
