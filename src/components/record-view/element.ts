@@ -31,11 +31,12 @@ export class DangjianRecordView extends RecordElement {
 
   @state() private wish = noWish;
   @state() private shown: Record<string, number> = {};
+  @state() private page = 0;
 
   protected override forget(another: boolean): void {
     super.forget(another);
     if (another) this.view = 'list';
-    this.wish = noWish;
+    [this.wish, this.page] = [noWish, 0];
   }
 
   protected override get needsDesk(): boolean {
@@ -71,8 +72,12 @@ export class DangjianRecordView extends RecordElement {
       ${drawList(scene, {
         wish: this.wish,
         shown: this.shown,
+        page: this.page,
         seek: (wish) => {
-          this.wish = wish;
+          [this.wish, this.page] = [wish, 0];
+        },
+        turn: (page) => {
+          [this.page, this.focusNext] = [page, '.group h3'];
         },
         more: (state, count) => {
           this.shown = { ...this.shown, [state]: count };

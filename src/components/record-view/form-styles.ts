@@ -35,7 +35,7 @@ export const formStyles = css`
     resize: vertical;
     line-height: 1.6;
   }
-  .question [aria-invalid] {
+  .question [aria-invalid]:not([type='checkbox']) {
     border: 2px solid var(--accent);
   }
   .need {
@@ -86,9 +86,6 @@ export const formStyles = css`
     border: 1px solid var(--edge);
     border-radius: 0.375em;
     background: var(--ground);
-  }
-  .consents .plain {
-    min-height: var(--target);
   }
   legend {
     padding: 0 0.5em;

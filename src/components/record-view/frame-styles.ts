@@ -6,6 +6,12 @@ export const frameStyles = css`
     margin: 0 auto;
     padding: 1.25em 1.5em 1.5em;
   }
+  :host([mode='elder']) .root {
+    max-width: 43em;
+  }
+  :host([mode='elder']) p {
+    max-width: 40em;
+  }
   @media (max-width: 480px) {
     .root {
       padding: 0.75em 0.75em 1em;
@@ -92,9 +98,6 @@ export const frameStyles = css`
     color: var(--faint);
     font-size: 0.9em;
   }
-  footer p + p {
-    margin-top: 0.4em;
-  }
   .chip {
     display: inline-flex;
     align-items: center;
@@ -119,6 +122,16 @@ export const frameStyles = css`
   .chip[data-tone='end'] {
     color: var(--good);
     border-color: var(--good);
+  }
+  .carry label {
+    min-width: 0;
+    margin: 0.35em;
+  }
+  .carry input {
+    min-height: var(--target);
+    max-width: 100%;
+    margin-inline-start: 0.75em;
+    vertical-align: middle;
   }
   .actions {
     display: flex;

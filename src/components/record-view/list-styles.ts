@@ -6,6 +6,7 @@ export const listStyles = css`
   }
   .search {
     display: flex;
+    min-width: 0;
     align-items: center;
     color: var(--faint);
   }
@@ -31,7 +32,6 @@ export const listStyles = css`
   .choice {
     margin: 0.25em;
     padding: 0.2em 0.9em;
-    border-color: var(--line);
     border-radius: 2em;
     background: var(--ground);
   }
@@ -51,6 +51,9 @@ export const listStyles = css`
     justify-content: flex-end;
     color: var(--faint);
   }
+  .sizes span {
+    margin-inline-end: 0.5em;
+  }
   .group {
     margin-top: 1.75em;
   }
@@ -60,6 +63,9 @@ export const listStyles = css`
   }
   .group li + li {
     border-top: 1px solid var(--line);
+  }
+  :host([mode='elder']) .group li {
+    padding: 0.25em 0;
   }
   .line {
     display: block;
@@ -85,6 +91,9 @@ export const listStyles = css`
     margin-inline-end: 1em;
     font-size: 1.0625em;
   }
+  :host([mode='elder']) .line-title {
+    flex-basis: 16em;
+  }
   .line:hover .line-title {
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -102,6 +111,26 @@ export const listStyles = css`
   .fact-label {
     margin-inline-end: 0.5em;
     color: var(--faint);
+  }
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    margin-top: 1em;
+  }
+  .pager > * {
+    margin: 0.25em 0.75em;
+  }
+  :host([mode='elder']) .pager span {
+    flex: 1 0 100%;
+    order: -1;
+    text-align: center;
+  }
+  :host([mode='elder']) .pager button {
+    flex: 1 1 5em;
+    min-height: var(--target-main);
+    font-weight: 600;
   }
   .unsent {
     color: var(--warn);

@@ -3,16 +3,20 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Ref } from '../../core/ports.js';
 import { type Group, type Line, type ListView, type ListWish, listOf } from '../../core/views/index.js';
 import { chip } from '../parts/chip.js';
+import { pager } from '../parts/pager.js';
 import type { Scene } from './scene.js';
 
-/** How many lines of a group are drawn before somebody asks for more. */
-const page = 20;
+/** Lines of a page, and lines of a group that are drawn before somebody asks for more. */
+const pageLength = 20;
 
 export interface ListSteps {
   wish: ListWish;
   /** Lines shown, by state; a page when missing. */
   shown: Readonly<Record<string, number>>;
+  /** The page of 长辈版, counted from 0. */
+  page: number;
   seek(wish: ListWish): void;
+  turn(page: number): void;
   more(state: string, count: number): void;
   open(ref: Ref): void;
 }
@@ -20,13 +24,38 @@ export interface ListSteps {
 export function drawList(scene: Scene, steps: ListSteps): TemplateResult {
   const view = inWords(scene, listOf(scene.kind, scene.workspace.list(scene.kind.name), steps.wish, scene.names));
   if (view.total === 0) return html`<p class="empty">${emptyWord(scene)}</p>`;
+  const length = view.groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const pages = scene.mode === 'elder' ? Math.ceil(length / pageLength) : 1;
+  const page = Math.min(steps.page, pages - 1);
+  const cuts =
+    scene.mode === 'elder'
+      ? cutLines(view.groups, page * pageLength)
+      : view.groups.map((group) => ({ group, lines: group.lines.slice(0, steps.shown[group.state] ?? pageLength) }));
   return html`${drawTools(scene, steps, view)}
     ${view.groups.length === 0 ? html`<p class="empty">${scene.voice.word('nothingFound')}</p>` : nothing}
     ${repeat(
-      view.groups,
-      ({ state }) => state,
-      (group) => drawGroup(scene, steps, group),
-    )}`;
+      cuts,
+      ({ group }) => group.state,
+      (cut) => drawGroup(scene, steps, cut),
+    )}
+    ${pages > 1 ? pager(page, pages, steps.turn) : nothing}`;
+}
+
+/** Lines of a group that are drawn now. */
+interface Cut {
+  group: Group;
+  lines: readonly Line[];
+}
+
+/** Old people turn pages of one list with two big buttons: one page of it, under the headings that it falls into. */
+function cutLines(groups: readonly Group[], from: number): Cut[] {
+  let before = 0;
+  return groups.flatMap((group) => {
+    const [start, end] = [Math.max(0, from - before), Math.max(0, from + pageLength - before)];
+    before += group.lines.length;
+    const lines = group.lines.slice(start, end);
+    return lines.length === 0 ? [] : [{ group, lines }];
+  });
 }
 
 /** Plain words tell fewer states apart: what has one name stands in one group. */
@@ -83,22 +112,21 @@ function drawTools(scene: Scene, { wish, seek }: ListSteps, view: ListView): Tem
   </div>`;
 }
 
-function drawGroup(scene: Scene, steps: ListSteps, group: Group): TemplateResult {
+function drawGroup(scene: Scene, steps: ListSteps, { group, lines }: Cut): TemplateResult {
   const { word, state: say } = scene.voice;
-  const limit = steps.shown[group.state] ?? page;
-  const rest = group.lines.length - limit;
+  const rest = scene.mode === 'elder' ? 0 : group.lines.length - lines.length;
   return html`<section class="group" part="group" aria-labelledby=${`g-${group.state}`}>
-    <h3 id=${`g-${group.state}`}>${say(group.label)}<span class="count">${group.lines.length}</span></h3>
+    <h3 id=${`g-${group.state}`} tabindex="-1">${say(group.label)}<span class="count">${group.lines.length}</span></h3>
     <ul>
       ${repeat(
-        group.lines.slice(0, limit),
+        lines,
         ({ ref }) => ref,
         (line) => drawLine(scene, steps, line),
       )}
     </ul>
     ${
       rest > 0
-        ? html`<button type="button" class="plain" @click=${() => steps.more(group.state, limit + page)}>
+        ? html`<button type="button" class="plain" @click=${() => steps.more(group.state, lines.length + pageLength)}>
           ${word('moreLines')}（${rest}）
         </button>`
         : nothing

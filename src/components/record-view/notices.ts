@@ -5,6 +5,7 @@ import { openRef } from '../../core/kind/index.js';
 import type { Parked } from '../../core/ports.js';
 import { momentText } from '../../core/views/index.js';
 import { filledIn, foot, standsOnWall, urgent, wall } from '../messages/standing.js';
+import { withPhones } from '../parts/phones.js';
 import type { NotDone } from './carry-out.js';
 import type { Scene } from './scene.js';
 
@@ -131,9 +132,11 @@ function reasonOf({ code, detail }: Parked): string {
 
 /** What stands under every view: where to complain and who helps; on wishes the two sentences against fraud and for emergencies. */
 export const drawFoot = ({ kind, settings }: Scene): TemplateResult => html`<footer part="foot">
-  ${standsOnWall(kind.name) ? html`<p>${wall(settings)}</p>` : nothing}
-  <p>${foot(settings)}</p>
+  ${standsOnWall(kind.name) ? html`<p>${withPhones(wall(settings))}</p>` : nothing}
+  <p>${withPhones(foot(settings))}</p>
 </footer>`;
 
 export const drawUrgent = ({ kind, settings }: Scene): TemplateResult | typeof nothing =>
-  standsOnWall(kind.name) ? html`<p class="note" role="note">${filledIn(urgent(settings), settings)}</p>` : nothing;
+  standsOnWall(kind.name)
+    ? html`<p class="note" role="note">${withPhones(filledIn(urgent(settings), settings))}</p>`
+    : nothing;

@@ -62,12 +62,16 @@ function drawCards(scene: Scene, steps: BoardSteps, { look }: BoardView, { cards
   const drawn: { seen: Seen; at: number }[] = cards
     .slice(rows.from, rows.to)
     .map((seen, n) => ({ seen, at: rows.from + n }));
-  const held =
-    layout.held === null || drawn.some(({ seen }) => seen.ref === layout.held)
-      ? null
-      : placeOf(cards.all(), layout.held);
-  if (held !== null && held.at < rows.from) drawn.unshift(held);
-  if (held !== null && held.at >= rows.to) drawn.push(held);
+  const apart = [0];
+  if (layout.held !== null && drawn.every(({ seen }) => seen.ref !== layout.held)) {
+    apart.push(cards.all().findIndex(({ ref }) => ref === layout.held));
+  }
+  // Tab comes from the end of one column to the head of the next, which is always there to be come to.
+  for (const at of apart) {
+    const [seen] = cards.slice(at, at + 1);
+    if (seen && at >= 0 && drawn.every((one) => one.at !== at)) drawn.push({ seen, at });
+  }
+  drawn.sort((a, b) => a.at - b.at);
   return html`<ul data-rows=${cards.length}>
     ${repeat(
       drawn,
@@ -75,12 +79,6 @@ function drawCards(scene: Scene, steps: BoardSteps, { look }: BoardView, { cards
       ({ seen, at }) => drawCard(scene, steps, look, seen, { at, of: cards.length }),
     )}
   </ul>`;
-}
-
-function placeOf(all: readonly Seen[], ref: Ref): { seen: Seen; at: number } | null {
-  const at = all.findIndex((seen) => seen.ref === ref);
-  const seen = all[at];
-  return seen ? { seen, at } : null;
 }
 
 const within = ({ from, to }: Rows, length: number): Rows => {

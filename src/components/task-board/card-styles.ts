@@ -51,7 +51,7 @@ export const cardStyles = css`
   }
   button.card-title {
     width: 100%;
-    min-height: 0;
+    min-height: 2.9em;
     padding: 0;
     border: 0;
     background: none;
@@ -168,6 +168,7 @@ export const cardStyles = css`
   .pick {
     display: flex;
     align-items: flex-start;
+    min-width: 2.2em;
     min-height: 2.2em;
     cursor: pointer;
   }

@@ -117,8 +117,12 @@ export class DangjianTaskBoard extends TaskElement {
       ${drawList(scene, {
         wish: this.elderWish,
         shown: this.shown,
+        page: this.page,
         seek: (wish) => {
-          this.elderWish = wish;
+          [this.elderWish, this.page] = [wish, 0];
+        },
+        turn: (page) => {
+          [this.page, this.focusNext] = [page, '.group h3'];
         },
         more: (name, count) => {
           this.shown = { ...this.shown, [name]: count };

@@ -50,32 +50,27 @@ export const ledgerStyles = css`
   .ledger td[data-column='sentence'] {
     max-width: 30em;
   }
+  .ledger th[data-column='title'],
+  .ledger thead th {
+    padding-top: 0.25em;
+    padding-bottom: 0.25em;
+  }
   .ledger th button.plain {
-    padding: 0;
-    min-height: 0;
+    padding: 0.15em 0;
+    min-height: 2.1em;
     text-align: start;
     color: var(--ink);
     text-decoration-color: var(--edge);
   }
   .ledger button.sort {
     padding: 0;
-    min-height: 0;
-    min-width: 0;
+    min-height: 2.1em;
+    min-width: 2.1em;
     border: 0;
     background: none;
     font-weight: inherit;
     text-decoration: underline;
     text-decoration-style: dotted;
     text-underline-offset: 0.25em;
-  }
-  .pager {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    margin-top: 1em;
-  }
-  .pager > * {
-    margin: 0.25em 0.75em;
   }
 `;

@@ -6,6 +6,7 @@ import {
   type LedgerRow,
   ledgerRow,
 } from '../../core/views/index.js';
+import { pager } from '../parts/pager.js';
 import type { Scene } from '../record-view/scene.js';
 import type { BoardSteps } from './steps.js';
 
@@ -40,7 +41,7 @@ export function drawLedger(scene: Scene, steps: BoardSteps, view: BoardView, lay
         ${bodies(shown, steps.wish.sort === 'plan').map((body) => drawBody(steps, layout, body))}
       </table>
     </div>
-    ${pages > 1 ? drawPager(layout, page, pages) : nothing}`;
+    ${pages > 1 ? pager(page, pages, layout.turn) : nothing}`;
 }
 
 function drawHead({ wish, seek }: BoardSteps, { name, label }: LedgerColumn): TemplateResult {
@@ -97,16 +98,3 @@ const drawRow = (steps: BoardSteps, columns: readonly LedgerColumn[], row: Ledge
       : html`<td data-column=${name}>${row.cells[n]}</td>`,
   )}
 </tr>`;
-
-export const drawPager = (
-  { turn }: Pick<LedgerLayout, 'turn'>,
-  page: number,
-  pages: number,
-): TemplateResult => html`<nav
-  class="pager"
-  aria-label="翻页"
->
-  <button type="button" ?disabled=${page === 0} @click=${() => turn(page - 1)}>上一页</button>
-  <span role="status">第 ${page + 1} 页，共 ${pages} 页</span>
-  <button type="button" ?disabled=${page + 1 >= pages} @click=${() => turn(page + 1)}>下一页</button>
-</nav>`;

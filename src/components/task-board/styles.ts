@@ -41,11 +41,23 @@ const frame = css`
   }
   .batch {
     align-items: center;
+    border: 1px solid var(--accent);
+    background: var(--wash);
+  }
+  /* Not over the ledger: in a box that scrolls sideways, what takes the focus would hide under it. */
+  :host([view='board']) .batch {
     position: sticky;
     top: 0;
     z-index: 2;
-    border: 1px solid var(--accent);
-    background: var(--wash);
+  }
+  .batch ~ * button,
+  .batch ~ * input {
+    scroll-margin-top: 6em;
+  }
+  @media (max-width: 480px) {
+    :host([view='board']) .batch {
+      position: static;
+    }
   }
   .lights {
     align-items: center;
@@ -107,6 +119,9 @@ const frame = css`
   }
   dialog.sharing {
     width: 48em;
+  }
+  .sharing .search {
+    margin-top: 0.75em;
   }
   dialog.plan {
     width: 60em;

@@ -84,15 +84,31 @@ export const base = css`
     color: var(--faint);
     cursor: not-allowed;
   }
-  :focus {
+  :focus,
+  input:focus-within {
     outline: 3px solid var(--focus);
     outline-offset: 2px;
   }
-  :focus:not(:focus-visible) {
+  /* A field keeps its ring, also while the focus is on a part of it. */
+  :focus:not(:focus-visible):not(input) {
     outline: none;
   }
   [tabindex='-1']:focus {
     outline: none;
+  }
+  p + p {
+    margin-top: 0.35em;
+  }
+  /* As tall as a thumb asks, in a line that grows no taller for it. */
+  a[href] {
+    margin: 0 -0.4em;
+    padding: 0.6em 0.5em;
+    border-radius: 0.375em;
+    color: var(--accent);
+    text-underline-offset: 0.2em;
+  }
+  .faint > button {
+    min-height: calc(var(--target) / 0.9);
   }
   .faint {
     color: var(--faint);

@@ -7,7 +7,7 @@ import { css } from 'lit';
  */
 const light = css`
   --ink: var(--dangjian-ink, #26211d);
-  --faint: var(--dangjian-faint, #5a5149);
+  --faint: var(--dangjian-faint, #554c44);
   --paper: var(--dangjian-paper, #fffdfa);
   --ground: var(--dangjian-ground, #f7f3ec);
   --line: var(--dangjian-line, #e4dccf);
@@ -76,6 +76,13 @@ export const tokens = css`
     :host([theme='auto']) {
       ${dark}
       color-scheme: dark;
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host([theme]) {
+      --faint: var(--ink);
+      --line: var(--edge);
+      --edge: var(--ink);
     }
   }
 `;

@@ -1,0 +1,50 @@
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { closeStage, type Stage } from '../stage/stage.js';
+import { roomChecks } from './room-checks.js';
+import type { Check, Place } from './seen.js';
+import { targetChecks } from './target-checks.js';
+import { textChecks } from './text-checks.js';
+import { drawn, modesOf, openView, views } from './views.js';
+
+const checks: readonly Check[] = [...textChecks, ...targetChecks, ...roomChecks];
+/** A telephone, a tablet, a desk; 640 and 320 px are what a zoom of 200 and 400 % leaves of a desk. */
+const widths = [360, 768, 1440];
+const zoomed = [640, 320];
+const sizes = ['1', '2', '3'];
+
+async function faultsAt(place: Place, some: readonly Check[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { row, faults } of some) {
+    for (const fault of await faults(place)) found.push(`${row} at ${place.width} px, size ${place.size}: ${fault}`);
+  }
+  return found;
+}
+
+describe('eyes and hands of sixty to ninety: text, targets, room', () => {
+  let stage: Stage;
+  afterEach(async () => {
+    closeStage(stage);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const view of views) {
+    for (const mode of modesOf(view)) {
+      it(`${view.name}, ${mode}: every measure holds in three sizes on a telephone, a tablet, a desk, and zoomed`, async () => {
+        await setViewport({ width: widths[0] as number, height: 800 });
+        stage = await openView(view, { mode });
+        const faults: string[] = [];
+        for (const width of [...widths, ...zoomed]) {
+          await setViewport({ width, height: 800 });
+          for (const size of zoomed.includes(width) ? ['1', '3'] : sizes) {
+            stage.view.size = size;
+            await drawn(stage);
+            const place: Place = { root: stage.root, drawn: () => drawn(stage), view, mode, size, width };
+            faults.push(...(await faultsAt(place, zoomed.includes(width) ? roomChecks : checks)));
+          }
+        }
+        expect(faults).to.deep.equal([]);
+      });
+    }
+  }
+});

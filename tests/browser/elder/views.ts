@@ -1,0 +1,107 @@
+import '../../../src/components/record-view/define.js';
+import '../../../src/components/task-board/define.js';
+import type { Mode } from '../../../src/components/messages/words.js';
+import { countyRecords, record } from '../stage/county-records.js';
+import { type Opening, openCounty } from '../stage/open-county.js';
+import { openOn, press, type Stage } from '../stage/stage.js';
+
+/** One screen of one element. To put a new element through all checks, add a line for each of its screens. */
+export interface View {
+  name: string;
+  tag: 'dangjian-record-view' | 'dangjian-task-board';
+  props?: Record<string, string>;
+  opening?: Opening;
+  /** What is pressed, one after the other, to come there. */
+  steps?: readonly string[];
+  /** The screen exists in this mode only. */
+  only?: Mode;
+}
+
+const [records, board] = ['dangjian-record-view', 'dangjian-task-board'] as const;
+const wideName = '城东街道办事处离退休干部第一党支部委员会';
+/** Long names, rare characters, and more lines than a page. */
+const crowded = (): Opening => ({
+  records: [
+    ...countyRecords(),
+    record('unit/yx.b2', 'active', { unit: 'yx.b2', name: wideName, sort: 'branch', parent: 'yx' }),
+    ...Array.from({ length: 45 }, (_, n) =>
+      record(`task/2026-yx.c${n}`, n % 2 === 0 ? 'assigned' : 'underway', {
+        title: `第${n + 1}项：请𠮷㛃䶮同志牵头，组织开展“看变化、话发展、建新功”主题实地调研并形成书面报告报送县委`,
+        number: n + 10,
+        unit: 'yx.b2',
+        on: '2026-01-05',
+        due: '2026-03-10',
+        term: 'dated',
+      }),
+    ),
+  ],
+});
+
+export const views: readonly View[] = [
+  { name: 'tasks', tag: records, props: { kind: 'task' }, opening: crowded() },
+  { name: 'wishes', tag: records, props: { kind: 'wish' }, opening: { person: 'u-member' } },
+  { name: 'one task', tag: records, props: { kind: 'task', view: 'task/2026-yx.4' } },
+  { name: 'one wish with its person part', tag: records, props: { kind: 'wish', view: 'wish/w1' } },
+  { name: 'a form', tag: records, props: { kind: 'wish' }, steps: ['[data-make]', '.maker button.main'] },
+  {
+    name: 'a question',
+    tag: records,
+    props: { kind: 'task', view: 'task/2026-yx.4' },
+    steps: ['[data-action=reportFor]', 'dialog button.main'],
+  },
+  { name: 'nothing to see', tag: records, props: { kind: 'task' }, opening: { person: 'u-stranger', records: [] } },
+  { name: 'no way to the backend', tag: records, props: { kind: 'task' }, opening: { cut: 'DJ-N001' } },
+  { name: 'tasks of elders', tag: board, opening: crowded(), only: 'elder' },
+  { name: 'the board', tag: board, opening: crowded(), only: 'staff' },
+  {
+    name: 'cards picked',
+    tag: board,
+    steps: ['.tools .choices:last-child [aria-pressed]', '.card input'],
+    only: 'staff',
+  },
+  { name: 'the board, filtered', tag: board, steps: ['.tools [aria-expanded]'], only: 'staff' },
+  { name: 'the ledger', tag: board, props: { view: 'ledger' }, opening: crowded(), only: 'staff' },
+  {
+    name: 'many picked',
+    tag: board,
+    props: { view: 'ledger' },
+    steps: ['.tools .choices:last-child [aria-pressed]', '.ledger input'],
+    only: 'staff',
+  },
+  { name: 'a task on the board', tag: board, steps: ['[data-open]'], only: 'staff' },
+  { name: 'the way of a card', tag: board, steps: ['[data-move]'], only: 'staff' },
+  {
+    name: 'giving to many',
+    tag: board,
+    steps: ['[data-open]', '[data-action=share]', 'dialog.sharing .main'],
+    only: 'staff',
+  },
+];
+
+export interface Looks {
+  mode: Mode;
+  size?: string;
+  theme?: string;
+}
+
+export const modesOf = ({ only }: View): Mode[] => (only ? [only] : ['elder', 'staff']);
+
+/** The screen, as one comes to it. A margin of the page would count as ours. */
+export async function openView(view: View, looks: Looks): Promise<Stage> {
+  document.body.style.margin = '0';
+  localStorage.removeItem('dangjian-size');
+  const stage: Stage = await openOn(view.tag, openCounty(view.opening), { ...view.props, ...looks });
+  for (const step of view.steps ?? []) {
+    await press(stage, step);
+    await drawn(stage);
+  }
+  // What is folded away is looked at too.
+  for (const folded of stage.root.querySelectorAll('details')) folded.open = true;
+  return stage;
+}
+
+/** Until a new width or size is measured and drawn. */
+export async function drawn({ view }: Stage): Promise<void> {
+  for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await view.updateComplete;
+}
