@@ -36,14 +36,18 @@ function paste(parts: Record<string, string>): boolean {
   for (const [kind, text] of Object.entries(parts)) clipboardData.setData(kind, text);
   return field().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 }
+/** Until a page that was pasted is read. */
+async function rest(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await stage.view.updateComplete;
+}
 async function bringFile(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const input = stage.root.querySelector('[type=file]') as HTMLInputElement;
   const files = new DataTransfer();
   files.items.add(new File([bytes], '要点.txt'));
   input.files = files.files;
   input.dispatchEvent(new Event('change'));
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await stage.view.updateComplete;
+  await rest();
 }
 const unhex = (hex: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array((hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)));
@@ -153,6 +157,16 @@ describe('<dangjian-plan-import>, cutting a measure', () => {
     expect(titles()).to.have.length(10);
   });
 
+  it('given Enter in a title, imports nothing', async () => {
+    await open();
+    await read(await samplePlan());
+    stage.root.querySelector<HTMLInputElement>('[data-title]')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await settle(stage);
+    expect(imported()).to.deep.equal([]);
+    expect(titles()).to.have.length(9);
+  });
+
   it('given keys or a paste in the words of the plan, changes none of them', async () => {
     await open();
     await read(await samplePlan());
@@ -249,7 +263,7 @@ describe('<dangjian-plan-import>, what is brought', () => {
     expect(field().value).to.equal('');
     expect(stage.workspace.outbox).to.deep.equal([]);
     expect(paste({ 'text/html': '<p>内部资料 注意保密</p><p>一、学习</p>', 'text/plain': '内部资料' })).to.equal(false);
-    await stage.view.updateComplete;
+    await rest();
     expect(field().value).to.equal('');
     expect(say(stage)).to.contain('DJ-P001');
   });
@@ -271,7 +285,7 @@ describe('<dangjian-plan-import>, what is brought', () => {
     const html =
       '<h1>云溪县2026年工作要点</h1><p>一、抓好学习</p><ol><li>每季度学习一次，提前通知。</li><li>送学上门，不落一人。</li></ol>';
     expect(paste({ 'text/html': html, 'text/plain': '云溪县2026年工作要点' })).to.equal(false);
-    await stage.view.updateComplete;
+    await rest();
     await press(stage, '.paste [type=submit]');
     expect(titles()).to.have.length(2);
   });
@@ -292,6 +306,21 @@ describe('<dangjian-plan-import>, what is brought', () => {
     await read('ÔÆÏªÏØ2026Äê¹¤×÷Òªµã ÔÆÏªÏØ¹¤×÷Òªµã');
     expect(say(stage)).to.contain('DJ-P002');
     expect(field().value).not.to.equal('');
+  });
+
+  it('given a long plan, says that it reads before it does', async () => {
+    await open();
+    const points = Array.from(
+      { length: 400 },
+      (_, n) =>
+        `${n + 1}.办好第${n + 1}件事。把这件事一步一步办好，办完以后告诉老同志，并留下一份记录，放进支部的档案盒里，以后有人来查也找得到，说得清。`,
+    );
+    await type(stage, '#plan-text', `云溪县2026年工作要点\n一、办事\n${points.join('\n')}`);
+    stage.root.querySelector<HTMLElement>('.paste [type=submit]')?.click();
+    await stage.view.updateComplete;
+    expect(say(stage)).to.contain('正在读取');
+    for (let waited = 0; waited < 100 && titles().length === 0; waited += 1) await rest();
+    expect(titles()).to.have.length(400);
   });
 
   it('given 5 MB, answers at once and leaves the field as it was', async () => {

@@ -17,16 +17,20 @@ export function tooLong(characters: number): { refused: PlanRefusal } | null {
 
 /**
  * A paste. From Word or a web page the page itself is read, because its automatic numbers and tables are in no plain text;
- * `null` = the browser pastes as always. A text that no plan could be is refused before the field has to draw it.
+ * a function = reading it takes a while; `null` = the browser pastes as always. A text that no plan could be is refused
+ * before the field has to draw it.
  */
-export function pasted(data: DataTransfer): Brought | null {
-  const refused = tooLong(data.getData('text/plain').length);
+export function pasted(data: DataTransfer): Brought | (() => Brought) | null {
+  const text = data.getData('text/plain');
+  const refused = tooLong(text.length);
   if (refused) return refused;
   const html = data.getData('text/html');
-  if (html === '' || html.length > longestPage) return null;
-  const read = parsePlan({ html });
-  if (read.refused) return { refused: read.refused };
-  return read.plan.source === '' ? null : { text: read.plan.source };
+  return html === '' || html.length > longestPage ? null : () => textOfPage(html, text);
+}
+
+function textOfPage(html: string, text: string): Brought {
+  const { plan, refused } = parsePlan({ html });
+  return refused ? { refused } : (tooLong(plan.source.length) ?? { text: plan.source || text });
 }
 
 /** A .txt file of any Chinese character set. */

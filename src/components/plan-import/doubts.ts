@@ -32,11 +32,14 @@ export const drawBlockDoubts = (doubts: readonly Doubt[]): TemplateResult | type
     ? nothing
     : html`<ul class="doubts">${doubts.map((doubt) => html`<li>${worded(doubt)}</li>`)}</ul>`;
 
-/** A unit that the roll does not know cannot be ticked; the message of the reader would offer it. */
-const worded = ({ code, offer, message }: Doubt): string =>
-  code === 'DJ-P202' && offer.set === 'owners'
-    ? `原文提到“${offer.units.map(({ name }) => name).join('、')}”，名册里没有这个单位，交办时再选。`
-    : message;
+/** What nothing here can settle is said so: a unit that the roll does not know, a time without a day, work that comes again. */
+function worded({ offer, message }: Doubt): string {
+  if (offer.set === 'owners') {
+    return `原文提到“${offer.units.map(({ name }) => name).join('、')}”，名册里没有这个单位，或不由它负责；交办时再选。`;
+  }
+  const later = offer.set === 'recurrence' || (offer.set === 'due' && offer.date === undefined);
+  return later ? `${message}需要的话，导入以后在任务里办。` : message;
+}
 
 /** What is doubtful elsewhere, each with its place in the text. */
 export function drawWholeDoubts(

@@ -1,16 +1,13 @@
 import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  adoptDrafts,
   type Choices,
   choose,
   noChoices,
   type ParsedPlan,
   type PlanTask,
   parsePlan,
-  planRef,
   type Span,
-  taskRef,
 } from '../../core/plan/index.js';
 import { makerOf } from '../../core/views/index.js';
 import type { Mode } from '../messages/words.js';
@@ -27,11 +24,11 @@ import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import type { Preview } from './block.js';
 import { type Brought, pasted, textOfFile, tooLong } from './bring-text.js';
-import { carryOutPlan } from './carry-import.js';
 import { drawImported, type ImportDone } from './done-step.js';
 import { drawPaste } from './paste-step.js';
 import { drawPreview, type Heading, wholeText } from './preview.js';
-import { headingFlaw, headingFor, previewOf } from './preview-of.js';
+import { headingFor, previewOf } from './preview-of.js';
+import { sendPlan } from './send-plan.js';
 import { importStyles } from './styles.js';
 import { pickedIn } from './words-field.js';
 
@@ -95,7 +92,7 @@ export class DangjianPlanImport extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('text') || this.text === '') return;
     this.typed = this.text;
-    this.look();
+    void this.look();
   }
 
   protected override updated(): void {
@@ -140,20 +137,30 @@ export class DangjianPlanImport extends LitElement {
       write: (text) => {
         [this.typed, this.flaw] = [text, ''];
       },
-      paste: (event) => this.take(event),
+      paste: (event) => void this.take(event),
       file: (file) => void this.takeFile(file),
-      read: () => this.look(),
+      read: () => void this.look(),
     });
   }
 
   /** A paste that is read as a page, or refused; any other is left to the browser. */
-  private take(event: ClipboardEvent): void {
-    const brought = event.clipboardData ? pasted(event.clipboardData) : null;
-    if (!brought) return;
+  private async take(event: ClipboardEvent): Promise<void> {
+    const asked = event.clipboardData ? pasted(event.clipboardData) : null;
+    if (!asked) return;
     event.preventDefault();
-    const field = event.target as HTMLTextAreaElement;
-    if ('text' in brought) field.setRangeText(brought.text, field.selectionStart, field.selectionEnd, 'end');
-    this.bring(brought, field.value);
+    const { selectionStart, selectionEnd } = event.target as HTMLTextAreaElement;
+    const brought = typeof asked === 'function' ? await this.whileBusy(asked) : asked;
+    const { typed } = this;
+    const text = 'text' in brought ? typed.slice(0, selectionStart) + brought.text + typed.slice(selectionEnd) : typed;
+    this.bring(brought, text);
+  }
+
+  /** Says that something is read, and lets the page say it, before it is. */
+  private async whileBusy<T>(read: () => T): Promise<T> {
+    this.busy = true;
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    this.busy = false;
+    return read();
   }
 
   private async takeFile(file: File): Promise<void> {
@@ -169,21 +176,21 @@ export class DangjianPlanImport extends LitElement {
   }
 
   /** Reads what stands in the field. A marked paper does not stay there. */
-  private look(): void {
+  private async look(): Promise<void> {
     this.leavePreview();
     [this.done, this.notDone] = [null, []];
-    const read = tooLong(this.typed.length) ?? parsePlan(this.typed);
+    const { typed } = this;
+    const parse = (): ReturnType<typeof tooLong> | ParsedPlan => tooLong(typed.length) ?? parsePlan(typed);
+    const read = typed.length > readAtOnce ? await this.whileBusy(parse) : parse();
+    if (!read) return;
     if (read.refused) {
       if (read.refused.mark !== undefined) [this.typed, this.text] = ['', ''];
       [this.flaw, this.focusNext] = [read.refused.message, '#plan-text'];
-      return;
-    }
-    if (!('plan' in read)) return;
-    if (read.plan.source === '') {
+    } else if ('plan' in read && read.plan.source === '') {
       [this.flaw, this.focusNext] = [read.doubts[0]?.message ?? '', '#plan-text'];
-      return;
+    } else if ('plan' in read) {
+      [this.read, this.flaw, this.focusNext] = [read, '', '.plan-title'];
     }
-    [this.read, this.flaw, this.focusNext] = [read, '', '.plan-title'];
   }
 
   private drawRead(scene: Scene, read: ParsedPlan, homes: Readonly<Record<string, string>>): TemplateResult {
@@ -197,11 +204,7 @@ export class DangjianPlanImport extends LitElement {
       choose: (choices, focus) => this.choose(choices, focus),
       cut: (task) => this.cut(preview, task),
       list: (spans) => this.choose(choose.add(this.choices, spans), '.part [data-title]'),
-      listPicked: () => {
-        const span = pickedIn(this.renderRoot, wholeText, [0, 0]);
-        if (span) this.choose(choose.add(this.choices, [span]));
-        else this.refused = pickFirst;
-      },
+      listPicked: () => this.listPicked(preview),
       back: () => {
         this.leavePreview();
         this.focusNext = '#plan-text';
@@ -216,55 +219,42 @@ export class DangjianPlanImport extends LitElement {
   }
 
   private cut({ tasks }: Preview, { block }: PlanTask): void {
-    const span = pickedIn(this.renderRoot, block.key, block.span);
     const cuts = tasks.filter(({ piece, block: of }) => of.key === block.key && piece.part === 'cut');
-    const wrong =
-      span === null
-        ? pickFirst
-        : cuts.some(({ piece }) => piece.spans.some((one) => meet(one, span)))
-          ? '选中的文字里有已经单独列出的，请重新选。'
-          : null;
-    if (span === null || wrong !== null) {
-      this.hints = { [block.key]: wrong ?? pickFirst };
-      return;
-    }
-    const choices = choose.cut(this.choices, block, span);
-    this.choose(choices, `[data-words="${block.key}"]`);
+    const span = this.picked(block.key, block.span, cuts);
+    if (span) this.choose(choose.cut(this.choices, block, span), `[data-words="${block.key}"]`);
+  }
+
+  private listPicked({ read, tasks }: Preview): void {
+    const span = this.picked(wholeText, [0, read.plan.source.length], tasks);
+    if (span) this.choose(choose.add(this.choices, [span]), `[data-words="${wholeText}"]`);
+  }
+
+  /** What is picked in a field; words that stand by themselves already are none, and the field says so. */
+  private picked(key: string, field: Span, listed: readonly PlanTask[]): Span | null {
+    const span = pickedIn(this.renderRoot, key, field);
+    const twice = span !== null && listed.some(({ piece }) => piece.spans.some((one) => meet(one, span)));
+    if (span !== null && !twice) return span;
+    this.hints = { [key]: twice ? '选中的文字里有已经单独列出的，请重新选。' : pickFirst };
+    return null;
   }
 
   private async send(scene: Scene, preview: Preview, heading: Heading): Promise<void> {
     if (this.busy) return;
-    const { plan } = preview.read;
-    const flaw = headingFlaw(preview.read, heading);
-    if (flaw) {
-      [this.refused, this.focusNext] = [flaw.why, flaw.field];
-      return;
-    }
-    const year = Number(heading.year);
-    const ref = planRef(plan, { ...heading, year });
-    const drafts = adoptDrafts(plan, preview.tasks, this.choices, { ...heading, year });
     [this.busy, this.refused, this.flaws, this.progress] = [true, null, {}, '正在导入……'];
-    const told = (count: number): void => {
-      this.progress = `正在导入 ${count}/${drafts.tasks.length}`;
-    };
-    const imported = await carryOutPlan(scene.workspace, drafts, this.announce, told);
+    const sent = await sendPlan(scene, preview, heading, this.announce, (progress) => {
+      this.progress = progress;
+    });
     [this.busy, this.progress] = [false, ''];
-    if (!imported.done) {
-      const flaws = preview.tasks.map(({ piece }) => [piece.key, imported.flaws[taskRef(ref, piece.key)]] as const);
-      this.flaws = Object.fromEntries(flaws.filter((one): one is [string, string] => one[1] !== undefined));
-      const some = Object.keys(this.flaws).length > 0 ? scene.voice.word('fixFirst') : null;
-      this.refused = imported.refused ?? imported.flaws[ref] ?? some;
-      this.focusNext = '.preview [aria-invalid]';
-      return;
-    }
-    this.notDone = imported.notDone;
-    if (imported.notDone.length > 0) {
+    if (sent.done === null) {
+      [this.refused, this.flaws, this.focusNext] = [sent.refused, sent.flaws, sent.focus];
+    } else if (sent.notDone.length > 0) {
       // What is left stays on screen, with everything that was decided about it.
-      this.refused = `导入了 ${imported.tasks} 条，还有 ${imported.notDone.length} 条没有导入，可以再点一次“确认导入”。`;
-      return;
+      this.notDone = sent.notDone;
+      this.refused = `导入了 ${sent.done.tasks} 条，还有 ${sent.notDone.length} 条没有导入，可以再点一次“确认导入”。`;
+    } else {
+      this.forget();
+      [this.done, this.text, this.focusNext] = [sent.done, '', 'h2'];
     }
-    this.forget();
-    [this.done, this.text, this.focusNext] = [{ ref, tasks: imported.tasks, ids: imported.ids }, '', 'h2'];
   }
 
   private drawDone(scene: Scene, done: ImportDone): TemplateResult {
@@ -288,6 +278,10 @@ export class DangjianPlanImport extends LitElement {
   }
 }
 
+/** So many characters are read before anybody could notice. */
+const readAtOnce = 20_000;
+/** Milliseconds in which a page draws what it is told. */
+const moment = 50;
 const pickFirst = '请先在原文里选中要单独列的文字：用鼠标或手指划过，或按住 Shift 再按方向键。';
 const meet = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 

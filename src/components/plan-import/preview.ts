@@ -36,11 +36,7 @@ export function drawPreview(scene: Scene, preview: Preview, steps: PreviewSteps)
   const { sections, measures, items } = countsOf(read.plan);
   const listed = tasks.filter((task) => task.listed).length;
   const sure = tasks.reduce((count, task) => count + sureLeft(task, preview), 0);
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    steps.send();
-  };
-  return html`<form class="preview" novalidate @submit=${submit}>
+  return html`<form class="preview" novalidate @submit=${stay}>
     <button type="button" class="plain back" @click=${steps.back}>‹ 返回修改原文</button>
     <h2 class="plan-title" tabindex="-1">${read.plan.title || '没有标题的要点'}</h2>
     <p class="counts" role="status"><strong>${sections} 部分，${measures} 条，${items} 项</strong>　请和纸质要点对一对。现在会列为 ${listed} 条任务。</p>
@@ -71,11 +67,14 @@ export function drawPreview(scene: Scene, preview: Preview, steps: PreviewSteps)
       <div role="alert">${steps.refused === null ? nothing : html`<p class="flaw">${steps.refused}</p>`}</div>
       <p role="status">${steps.progress}</p>
       <div class="actions">
-        <button type="submit" class="main" data-send ?disabled=${steps.busy || listed === 0}>确认导入 ${listed} 条</button>
+        <button type="button" class="main" data-send @click=${steps.send} ?disabled=${steps.busy || listed === 0}>确认导入 ${listed} 条</button>
       </div>
     </div>
   </form>`;
 }
+
+/** Enter in a title is no consent to the whole. */
+const stay = (event: Event): void => event.preventDefault();
 
 /** What the text says outright about a task and nobody has decided yet. */
 function sureLeft(task: PlanTask, { choices }: Preview): number {
@@ -121,7 +120,7 @@ function drawHeading(
 
 /** Without numbers there is nothing to begin from but the text itself. */
 const drawWholeText = (
-  { read: { plan }, tasks }: Preview,
+  { read: { plan }, tasks, hints }: Preview,
   steps: PreviewSteps,
 ): TemplateResult => html`<section class="block">
   <h3>原文</h3>
@@ -132,6 +131,7 @@ const drawWholeText = (
     { key: wholeText, label: '要点原文，可以选中其中的文字' },
   )}
   <div class="tools"><button type="button" data-list-picked @click=${steps.listPicked}>把选中的文字列为一条</button></div>
+  <div role="alert">${hints[wholeText] ? html`<p class="flaw">${hints[wholeText]}</p>` : nothing}</div>
 </section>`;
 
 interface Part {

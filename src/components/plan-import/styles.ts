@@ -125,7 +125,7 @@ export const importStyles = css`
     line-height: 1.75;
     letter-spacing: inherit;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     word-break: normal;
     tab-size: 4;
   }
