@@ -112,7 +112,7 @@ function drawPiece(scene: Scene, preview: Preview, task: PlanTask, steps: BlockS
   const undo = (): void => {
     if (span) steps.choose(choose.uncut(preview.choices, block, span), wordsOf(block.key));
   };
-  return html`<li data-piece=${piece.key} ?data-off=${!task.listed && !task.there}>
+  return html`<li ?data-off=${!task.listed && !task.there}>
     ${drawTitle(preview, task, steps)}
     ${piece.part === 'rest' ? html`<p class="faint">余下的文字</p>` : nothing}
     <p class="sentence">${piece.sentence}</p>

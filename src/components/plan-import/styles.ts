@@ -101,33 +101,22 @@ export const importStyles = css`
   .task-title {
     font-weight: 600;
   }
-  [data-off] .task-title {
-    font-weight: 400;
-  }
   .words {
     display: grid;
     margin-top: 0.5em;
     border-inline-start: 3px solid var(--accent);
     background: var(--ground);
   }
-  [data-off] > .words {
-    border-inline-start-color: var(--line);
-  }
   .words > * {
     grid-area: 1 / 1;
-    box-sizing: border-box;
     width: 100%;
     min-width: 0;
-    margin: 0;
     padding: 0.75em 1em;
     border: 0;
     font: inherit;
     line-height: 1.75;
-    letter-spacing: inherit;
     white-space: pre-wrap;
     overflow-wrap: break-word;
-    word-break: normal;
-    tab-size: 4;
   }
   .words .marked {
     color: transparent;
@@ -139,7 +128,6 @@ export const importStyles = css`
     box-shadow: inset 0 -2px var(--accent);
   }
   .words textarea {
-    position: relative;
     height: 100%;
     overflow: hidden;
     resize: none;
