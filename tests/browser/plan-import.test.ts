@@ -345,6 +345,15 @@ describe('<dangjian-plan-import>, who may', () => {
     expect(field()).to.equal(null);
   });
 
+  it('given a device that does not know yet who sits there, says that it is fetching and not that nobody may', async () => {
+    await open({}, { cut: 'DJ-N001' });
+    expect(field()).to.equal(null);
+    expect(say(stage)).to.contain('现在连不上').and.not.to.contain('权限');
+    stage.cut(null);
+    await settle(stage);
+    expect(field()).not.to.equal(null);
+  });
+
   it('given a host that holds the plan, keeps nothing and everything that was decided', async () => {
     await open();
     await read(await samplePlan());

@@ -115,7 +115,9 @@ export class DangjianPlanImport extends LitElement {
     const maker = makerOf(kind, undefined);
     const homes = maker && !this.readonly ? homesFor(scene, maker) : {};
     if (Object.keys(homes).length === 0) {
-      return html`<p class="empty" role="status">${scene.voice.word(this.readonly ? 'readonly' : 'noPermission')}</p>`;
+      const { me, status } = workspace;
+      const why = me !== null ? 'noPermission' : status.link === 'offline' ? 'offline' : 'filling';
+      return html`<p class="empty" role="status">${scene.voice.word(this.readonly ? 'readonly' : why)}</p>`;
     }
     const { done, read } = this;
     const front = html`<header class="front"><h2 tabindex="-1">导入工作要点</h2></header>`;
