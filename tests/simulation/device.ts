@@ -83,7 +83,9 @@ export function createDevice(o: DeviceOptions): Device {
     ...store,
     async apply(owner, ops, how) {
       if (!healed() && faults.has('quota') && random.chance(0.03)) throw trouble('DJ-L002');
-      return store.apply(owner, ops, how);
+      const applied = store.apply(owner, ops, how);
+      void applied.then((done) => done === 'done' && o.witness.stored(disk, ops)).catch(() => {}); // the tab hears of it
+      return applied;
     },
   });
 

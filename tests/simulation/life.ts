@@ -26,10 +26,8 @@ export function createLife({ world, faults, witness, devices, until }: LifeOptio
     return Math.min((until - world.ms) / left, 1500) * devices.length;
   };
 
-  function note(tab: Tab, { name, executed }: Done): void {
+  function note(tab: Tab, { executed }: Done): void {
     if (!executed.saved) return;
-    // Whoever erases takes back everything that was not sent about it.
-    if (name === 'eraseConsent') witness.release((_, of) => of.ref === executed.ref);
     witness.acknowledge(executed.id, tab.actor, executed.ref);
   }
 

@@ -6,6 +6,7 @@ import type {
   CommitAnswer,
   Envelope,
   JsonObject,
+  LocalOp,
   Parked,
   Proposal,
   PullAnswer,
@@ -24,9 +25,10 @@ export interface Witness {
   acknowledge(id: string, actor: string, ref: string): void;
   /** The author took it back, or forced a sign-out: nobody is owed it any more. */
   release(which: (id: string, of: { actor: string; ref: string }) => boolean): void;
-  asked(actor: string, list: readonly Proposal[]): void;
-  /** `epoch` = the server's, in the moment in which the answer leaves. */
-  answered(list: readonly Proposal[], answer: CommitAnswer, epoch: string): void;
+  /** A disk took this in, in the order in which it writes; told before the tab that wrote goes on. */
+  stored(disk: object, ops: readonly LocalOp[]): void;
+  /** A request came in; tell what is answered, with the server's epoch in the moment in which the answer leaves. */
+  asked(actor: string, list: readonly Proposal[]): (answer: CommitAnswer, epoch: string) => void;
   /** `feed` = where each record stands in each scope, in the moment in which the answer leaves. */
   pulled(ask: PullAsk, answer: PullAnswer, feed: ReadonlyMap<Scope, ReadonlyMap<Ref, number>>): void;
   wrote(before: Rec | null, after: Rec): void;
@@ -42,6 +44,10 @@ export function createWitness(catalogue: Catalogue): Witness {
   const acknowledged = new Map<string, { actor: string; ref: string }>();
   const envelopes = new Map<string, Envelope>();
   const told = new Set<string>();
+  /** Every command that a disk ever took in. */
+  const stored = new Map<object, Map<string, Ref>>();
+  /** Commands that left their disk with a record that was erased there. */
+  const erased = new Set<string>();
   /** Commands that were applied before a restore. */
   const again = new Set<string>();
   let verdicts = new Map<string, string>();
@@ -60,29 +66,48 @@ export function createWitness(catalogue: Catalogue): Witness {
     },
     acknowledge(id, actor, ref) {
       count += 1;
-      acknowledged.set(id, { actor, ref });
+      // Between a write and the word that it is kept, another tab may erase the record: nobody is owed it then either.
+      if (!erased.has(id)) acknowledged.set(id, { actor, ref });
     },
     release(which) {
       for (const [id, of] of acknowledged) if (which(id, of)) acknowledged.delete(id);
     },
+    stored(disk, ops) {
+      const here = stored.get(disk) ?? new Map<string, Ref>();
+      stored.set(disk, here);
+      for (const op of ops) {
+        if (op.op === 'enqueue') here.set(op.entry.command.id, op.entry.command.ref);
+        if (op.op !== 'erase') continue;
+        for (const [id, ref] of here) {
+          if (ref !== op.ref) continue;
+          erased.add(id);
+          acknowledged.delete(id);
+        }
+      }
+    },
     asked(actor, list) {
+      // A conflict leaves nothing on file, and a doubled request is answered late: one that came in before the verdict may
+      // have been judged before it as well, and says nothing against it.
+      const stood = new Set(verdicts.keys());
       for (const { command } of list) {
         const known = envelopes.get(command.id);
         if (known && canonical(known) !== canonical(command)) breach('an envelope never changes', command.id);
         if (command.actor !== actor) breach('identity comes from the session', command.id);
         envelopes.set(command.id, command);
       }
-    },
-    answered(list, answer, epoch) {
-      // Judged by a database that was replaced meanwhile: nobody listens to it.
-      if ('fenced' in answer || answer.epoch !== epoch) return;
-      for (const [place, outcome] of answer.outcomes.entries()) {
-        const id = list[place]?.command.id ?? '';
-        const before = verdicts.get(id);
-        const verdict = outcome.kind === 'committed' ? `committed ${outcome.version}` : outcome.kind;
-        if (before !== undefined && before !== verdict) breach('a verdict stands', `${id} ${before} → ${verdict}`);
-        if (outcome.kind !== 'conflict') verdicts.set(id, verdict);
-      }
+      return (answer, epoch) => {
+        // Judged by a database that was replaced meanwhile: nobody listens to it.
+        if ('fenced' in answer || answer.epoch !== epoch) return;
+        for (const [place, outcome] of answer.outcomes.entries()) {
+          const id = list[place]?.command.id ?? '';
+          const before = verdicts.get(id);
+          const verdict = outcome.kind === 'committed' ? `committed ${outcome.version}` : outcome.kind;
+          const comparable = outcome.kind !== 'conflict' || stood.has(id);
+          if (comparable && before !== undefined && before !== verdict)
+            breach('a verdict stands', `${id} ${before} → ${verdict}`);
+          if (outcome.kind !== 'conflict') verdicts.set(id, verdict);
+        }
+      };
     },
     pulled(ask, { epoch, cursor, records, gone }, feed) {
       const sent = new Set([...records.map(({ ref }) => ref), ...gone]);

@@ -34,9 +34,9 @@ export async function judgingCounty(o: CountyOptions): Promise<County> {
           if (answer.epoch === (await vault.epoch())) witness.pulled(ask, answer, vault.tables.feed);
           return marked(answer);
         }
-        witness.asked(actor, ask.list);
+        const answered = witness.asked(actor, ask.list);
         const answer = await commit(court, ask.list, who, ask.epoch, now());
-        witness.answered(ask.list, answer, await vault.epoch());
+        answered(answer, await vault.epoch());
         return marked(answer);
       } catch {
         return broken;

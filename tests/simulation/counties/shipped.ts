@@ -27,12 +27,11 @@ export async function shippedCounty({ world, catalogue, kinds, grants, witness }
     handle: (path, body, actor) =>
       world.outside(async () => {
         const list = path.endsWith('/commit') ? (JSON.parse(body) as { list: Proposal[] }).list : null;
-        if (list) witness.asked(actor, list);
+        const answered = list && witness.asked(actor, list);
         const headers = { authorization: `Bearer ${actor}`, 'x-dangjian': '1', 'content-type': 'application/json' };
         const response = await app.request(path, { method: 'POST', headers, body });
         const text = await response.text();
-        if (list && response.status === 200)
-          witness.answered(list, JSON.parse(text) as CommitAnswer, await real.epoch());
+        if (answered && response.status === 200) answered(JSON.parse(text) as CommitAnswer, await real.epoch());
         return { status: response.status, text, headers: Object.fromEntries(response.headers.entries()) };
       }),
     books: {
