@@ -99,6 +99,7 @@ export const term = defineKind({
       ...bySuperiors,
       ask: { ...who, ...since('离任日期') },
       guards: [
+        ['stands', 'facts', 'took'],
         ['recorded', 'facts', 'what', 'took', 'office', '$office', 'person', '$person'],
         ['notAhead', 'from'],
         ['continues', 'from', 'facts', 'elected'],

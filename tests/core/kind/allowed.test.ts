@@ -49,13 +49,15 @@ function answers(kind: Kind, name: string, subject: Subject): JsonObject[] {
     was: from ?? null,
     why: 'other',
   }));
-  const pointed = pointing.map((row) => {
-    const asked = formOf(kind, command).map(({ name: question }) => question);
-    const answered: JsonObject = { ...given('2026-03-04', 'b2', 'judged'), ...row };
-    return Object.fromEntries(
-      asked.flatMap((one) => (answered[one] == null ? [] : [[one, answered[one]]])),
-    ) as JsonObject;
-  });
+  const pointed = ['2026-03-04', '2026-03-05', '2026-04-01'].flatMap((day) =>
+    pointing.map((row) => {
+      const asked = formOf(kind, command).map(({ name: question }) => question);
+      const answered: JsonObject = { ...given(day, 'b2', 'judged'), ...row };
+      return Object.fromEntries(
+        asked.flatMap((one) => (answered[one] == null ? [] : [[one, answered[one]]])),
+      ) as JsonObject;
+    }),
+  );
   const days = [
     '2099-12-31',
     '2026-03-05',
