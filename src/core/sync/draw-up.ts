@@ -25,6 +25,8 @@ export interface Ground {
   now: string;
   /** Commands that met a conflict in this flush: the backend has no verdict on them. */
   met: { has(id: string): boolean };
+  /** Commands that left for the first time in this flush: no earlier answer of theirs was lost. */
+  first: { has(id: string): boolean };
   /** Versions of records that are being erased, and so are not on this device any more. */
   versions: { get(ref: Ref): Version | undefined };
 }
@@ -49,11 +51,18 @@ export function drawUp(entry: Entry, ground: Ground): DrawnUp {
   const gone = ground.versions.get(command.ref) ?? (erases(entry, catalogue) ? command.basis : 0);
   if ('next' in refused) return { proposal: { command, expect: base?.version ?? gone, next: refused.next }, entry };
   // An answer to an earlier sending may have been lost: before it is called refused, the backend is asked for its verdict.
-  if (entry.tries > 0 && supports.replaySafe && !ground.met.has(command.id)) {
+  // Without stored verdicts only a record that is not here tells more when asked for than the pull has told.
+  if (entry.tries > 0 && (supports.replaySafe || base === null) && !ground.met.has(command.id)) {
     return { proposal: { command, expect: onlyAsk, next: nothing }, entry };
   }
-  return refused;
+  const lost = entry.tries > 0 && !ground.first.has(command.id);
+  return lost && base === null && tellsNothing(supports) ? park(entry, unknown) : refused;
 }
+
+/** What a table shows is its only verdict: of a row that the author may not see any more it has none. */
+export const tellsNothing = ({ enforces, replaySafe }: Supports): boolean => enforces === 'versions' && !replaySafe;
+/** Sent, and nobody here can say whether it was taken. */
+export const unknown = 'DJ-R018';
 
 /** No record has this version: the backend answers what it has on file, or that there is a conflict. */
 const onlyAsk = -1;
@@ -63,7 +72,7 @@ type Refused = ReturnType<typeof park>;
 
 function stale(entry: Entry, kind: Kind, base: Rec | null, supports: Supports, now: string): Refused | null {
   const { command } = entry;
-  if (base && !supports.replaySafe && mayBeForgotten(command.id, base.did, now)) return park(entry, 'DJ-R018');
+  if (base && !supports.replaySafe && mayBeForgotten(command.id, base.did, now)) return park(entry, unknown);
   const rule = kind.commands[command.name];
   if (rule === undefined || rule.replay === 'replay' || entry.again) return null;
   const current = sawOf(rule.sees ?? [], base?.data ?? null);

@@ -1,6 +1,6 @@
 import { codeOf, trouble } from '../codes.js';
-import type { Proposal, Ref, Version } from '../ports.js';
-import { type DrawnUp, drawUp, erases, park, sendable } from './draw-up.js';
+import type { Outcome, Proposal, Ref, Version } from '../ports.js';
+import { type DrawnUp, drawUp, erases, park, sendable, tellsNothing, unknown } from './draw-up.js';
 import { pullAll } from './pull.js';
 import { parkHanging, recognised, settle } from './settle.js';
 import type { Turn } from './turn.js';
@@ -15,6 +15,8 @@ interface Round {
   skip: Set<string>;
   /** Conflicts by command. Of those that stand here the backend has no verdict. */
   met: Map<string, number>;
+  /** Commands that left for the first time. */
+  first: Set<string>;
   /** Versions, told by a conflict, of records that are being erased: the records themselves are not kept any more. */
   versions: Map<Ref, Version>;
   /** How many commands may go at once. */
@@ -25,7 +27,14 @@ type Drawn = Extract<DrawnUp, { proposal: Proposal }>;
 
 /** Sends what waits, until nothing can move any more. */
 export async function flush(turn: Turn): Promise<void> {
-  const round: Round = { skip: new Set(), met: new Map(), versions: new Map(), size: most, fences: 0 };
+  const round: Round = {
+    skip: new Set(),
+    met: new Map(),
+    first: new Set(),
+    versions: new Map(),
+    size: most,
+    fences: 0,
+  };
   while (await step(turn, round));
 }
 
@@ -45,6 +54,7 @@ async function step(turn: Turn, round: Round): Promise<boolean> {
   }
   const sending = await announce(
     turn,
+    round,
     drawn.flatMap((one) => ('proposal' in one ? [one] : [])),
   );
   if (sending.length > 0) await exchange(turn, round, sending);
@@ -52,8 +62,9 @@ async function step(turn: Turn, round: Round): Promise<boolean> {
 }
 
 /** Marks what is about to leave, so that nobody deletes it as unsent any more; an entry undone in time is not there. */
-async function announce(turn: Turn, drawn: Drawn[]): Promise<Drawn[]> {
+async function announce(turn: Turn, round: Round, drawn: Drawn[]): Promise<Drawn[]> {
   const fresh = drawn.filter((one) => one.entry.tries === 0);
+  for (const { entry } of fresh) round.first.add(entry.command.id);
   if (fresh.length > 0)
     await turn.apply(
       fresh.map((one) => ({ op: 'tried', id: one.entry.command.id })),
@@ -77,7 +88,7 @@ async function exchange(turn: Turn, round: Round, sending: readonly Drawn[]): Pr
   }
   const { outcomes } = answer;
   const ops = sending.flatMap(({ entry }, place) => settle(turn, entry, outcomes[place]));
-  for (const [place, { entry }] of sending.entries()) {
+  for (const [place, { entry, proposal }] of sending.entries()) {
     const { id, ref } = entry.command;
     const outcome = outcomes[place];
     // A verdict that we do not recognise settles nothing: the entry waits for the next time.
@@ -86,10 +97,17 @@ async function exchange(turn: Turn, round: Round, sending: readonly Drawn[]): Pr
       if (erases(entry, turn.catalogue)) round.versions.set(ref, outcome.current?.version ?? 0);
       round.met.set(id, (round.met.get(id) ?? 0) + 1);
     }
-    if ((round.met.get(id) ?? 0) >= rounds) round.skip.add(id);
+    if ((round.met.get(id) ?? 0) < rounds) continue;
+    round.skip.add(id);
+    if (outcome && unseen(proposal, outcome) && tellsNothing(turn.backend.supports))
+      ops.push(park(entry, unknown).settled);
   }
   if (ops.length > 0) await turn.apply(ops, false);
 }
+
+/** Nothing was expected and nothing is shown, yet it cannot be written: no other round will end otherwise. */
+const unseen = ({ expect }: Proposal, outcome: Outcome): boolean =>
+  expect === 0 && outcome.kind === 'conflict' && outcome.current === null;
 
 async function send(turn: Turn, list: Proposal[]) {
   try {

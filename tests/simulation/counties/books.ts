@@ -8,6 +8,8 @@ export interface Books {
   parents(): Promise<ReadonlyMap<string, string | null>>;
   /** What became of a command; `undefined` = it was never judged. */
   verdict(actor: string, id: string): Promise<'committed' | 'rejected' | undefined>;
+  /** Whether a person was told that there is no such record although there was. Missing: verdicts are answered to whoever sent. */
+  hid?(actor: string, ref: string): boolean;
   /** What the chains are sealed with. */
   seal: Seal;
   /** Every scope with its newest number and its chain; `null` where nothing is audited. */

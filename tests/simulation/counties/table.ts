@@ -10,6 +10,7 @@ import { broken, type CountyOptions, foundedVault, marked, recordsIn } from './j
 /** A host with a table and nothing else: it shows each person what that person may see, and compares versions. */
 export async function tableCounty(o: CountyOptions): Promise<County> {
   const { vault, stamp, now } = await foundedVault(o);
+  const hidden = new Set<string>();
 
   /** What ended shows nothing any more, but its version still counts. */
   async function shown(record: Rec, actor: string): Promise<boolean> {
@@ -18,7 +19,9 @@ export async function tableCounty(o: CountyOptions): Promise<County> {
   }
   async function read(ref: string, actor: string): Promise<Rec | null> {
     const [record] = await vault.read([ref]);
-    return record && (await shown(record, actor)) ? record : null;
+    if (!record || (await shown(record, actor))) return record ?? null;
+    hidden.add(`${actor} ${ref}`);
+    return null;
   }
 
   return {
@@ -56,6 +59,7 @@ export async function tableCounty(o: CountyOptions): Promise<County> {
         const took = [...vault.tables.records.values()].some(({ did }) => did.includes(id));
         return took ? 'committed' : undefined;
       },
+      hid: (actor, ref) => hidden.has(`${actor} ${ref}`),
       chains: null,
     },
     close: async () => {},
