@@ -1,3 +1,3 @@
 import { storiesHold } from './stories.js';
 
-storiesHold('indexeddb', { most: 2, least: 1, seconds: 20 });
+storiesHold('indexeddb', { most: 1, least: 1, seconds: 20 });
