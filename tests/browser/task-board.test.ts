@@ -66,6 +66,26 @@ describe('<dangjian-task-board>, the board of staff', () => {
     window.scrollTo(0, 0);
   }).timeout(20_000);
 
+  it('given a scroll, looks at no record again: only the cards in sight are drawn', async () => {
+    await open({ records: [...countyRecords(), ...many(2000)] });
+    await wide();
+    const { workspace } = stage;
+    const list = workspace.list.bind(workspace);
+    const asked: string[] = [];
+    Object.assign(workspace, { list: (kind: string) => [asked.push(kind), list(kind)][1] });
+    await stage.view.updateComplete;
+    asked.length = 0;
+    // The head of a column is always there; behind it stands what is in sight.
+    const first = () =>
+      Number(stage.root.querySelector('[data-column=unassigned] li:nth-child(2)')?.getAttribute('aria-posinset'));
+    window.scrollTo(0, 50_000);
+    for (let waited = 0; waited < 60 && first() < 100; waited += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(first()).to.be.greaterThan(100);
+    expect(asked.filter((kind) => kind === 'task')).to.deep.equal([]);
+    window.scrollTo(0, 0);
+  }).timeout(20_000);
+
   it('given a search that finds nothing, says so and offers the way back', async () => {
     await open();
     await type(stage, '[type=search]', '没有这个词');
@@ -111,6 +131,46 @@ describe('<dangjian-task-board>, the board of staff', () => {
     await press(stage, 'dialog.task .back');
     await settle(stage);
     expect(stage.root.activeElement?.getAttribute('data-open')).to.equal('task/2026-yx.4');
+  });
+});
+
+describe('<dangjian-task-board>, dragging, as an extra', () => {
+  const drag = async (ref: string, column: string): Promise<void> => {
+    const card = stage.root.querySelector(`.card[data-ref="${ref}"]`) as HTMLElement;
+    const to = stage.root.querySelector(`.column[data-column=${column}] h3`) as HTMLElement;
+    const [from, target] = [card.getBoundingClientRect(), to.getBoundingClientRect()];
+    const fire = (on: EventTarget, type: string, x: number, y: number) =>
+      on.dispatchEvent(
+        new PointerEvent(type, {
+          bubbles: true,
+          composed: true,
+          button: 0,
+          clientX: x,
+          clientY: y,
+          pointerType: 'mouse',
+        }),
+      );
+    fire(card, 'pointerdown', from.left + 5, from.bottom - 5);
+    fire(document, 'pointermove', from.left + 30, from.bottom - 5);
+    fire(document, 'pointermove', target.left + 10, target.top + 10);
+    fire(document, 'pointerup', target.left + 10, target.top + 10);
+    await settle(stage);
+  };
+
+  it('given one way into the column, takes it; given none, says so and moves nothing', async () => {
+    await open();
+    await wide();
+    await drag('task/2026-yx.2', 'underway');
+    const dialog = stage.root.querySelector<HTMLDialogElement>('dialog.move');
+    if (dialog?.open) {
+      await press(stage, 'dialog.move input[value=sign]');
+      await press(stage, 'dialog.move [type=submit]');
+      await settle(stage);
+    }
+    expect(cardsIn('underway')).to.include('组织老同志走访家乡变化');
+    await drag('task/2026-yx.6', 'unassigned');
+    expect(say(stage)).to.contain('现在不能移到“待交办”');
+    expect(cardsIn('done')).to.include('检修老党员之家的扶手和照明');
   });
 });
 
@@ -194,6 +254,40 @@ describe('<dangjian-task-board>, the ledger', () => {
     expect(heads).to.deep.equal(['工作任务', '责任单位', '完成时限', '进度提醒']);
     expect(say(stage)).to.contain('2026年6月30日前').and.to.contain('县教育局');
   });
+
+  it('given 打印, makes a sheet of its own with every row, the heading on each page and the lines to be signed', async () => {
+    await open({ records: [...countyRecords(), ...many(120)] }, { columns: 'number,title,unit,due' });
+    await wide();
+    const sheets: string[] = [];
+    const heads: number[] = [];
+    // The sheet goes as soon as it is printed, which here is at once: it is read when it goes.
+    const { remove } = HTMLIFrameElement.prototype;
+    HTMLIFrameElement.prototype.remove = function (this: HTMLIFrameElement) {
+      const page = this.contentDocument as Document;
+      sheets.push(page.body.textContent ?? '');
+      heads.push(page.querySelectorAll('tbody tr:not(.heading)').length);
+      remove.call(this);
+    };
+    for (const button of stage.root.querySelectorAll<HTMLElement>('.tools button')) {
+      if (button.textContent?.trim() === '打印') button.click();
+    }
+    for (let waited = 0; waited < 60 && sheets.length === 0; waited += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    HTMLIFrameElement.prototype.remove = remove;
+    expect(heads).to.deep.equal([127]);
+    for (const sign of [
+      '填报单位（盖章）',
+      '填报人',
+      '审核人',
+      '填报日期',
+      '联系电话',
+      '工作要点任务台账',
+      '第120件',
+    ]) {
+      expect(sheets[0]).to.contain(sign);
+    }
+  }).timeout(20_000);
 
   it('given more than a page, pages, and says where one is', async () => {
     await open({ records: [...countyRecords(), ...many(120)] }, { view: 'ledger' });

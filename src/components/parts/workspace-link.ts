@@ -28,6 +28,8 @@ interface LinkOptions {
 export class WorkspaceLink implements ReactiveController {
   workspace: Workspace | null = null;
   settings: Settings = {};
+  /** How often there was something new: what was worked out before is old. */
+  news = 0;
   /** `DJ-E001` with the missing line, once nobody answered for a while. */
   unanswered: string | null = null;
   /** What kept the device from being read. */
@@ -90,17 +92,22 @@ export class WorkspaceLink implements ReactiveController {
     this.host.dispatchEvent(new CustomEvent('dangjian-workspace', { bubbles: true, composed: true, detail }));
   };
 
+  private readonly hear = (): void => {
+    this.news += 1;
+    this.options.heard();
+  };
+
   private join(workspace: Workspace): void {
     this.leave();
     [this.workspace, this.unanswered, this.failed] = [workspace, null, null];
-    const { heard, needs } = this.options;
+    const { needs } = this.options;
     const stops = [
-      workspace.on('change', heard),
+      workspace.on('change', this.hear),
       workspace.on('status', ({ phase }) => {
         if (phase === 'ready') this.failed = null; // what kept the device from being read is over
-        heard();
+        this.hear();
       }),
-      workspace.on('parked', heard),
+      workspace.on('parked', this.hear),
       workspace.want(needs(workspace)),
     ];
     this.letGo = () => {
@@ -110,8 +117,8 @@ export class WorkspaceLink implements ReactiveController {
     const failed = (thrown: unknown): void => {
       if (workspace.status.phase === 'opening') this.fail(asking, thrown);
     };
-    workspace.ready.then(heard, failed);
-    heard();
+    workspace.ready.then(this.hear, failed);
+    this.hear();
   }
 
   private leave(): void {
@@ -123,12 +130,12 @@ export class WorkspaceLink implements ReactiveController {
   private fail(asking: number, thrown: unknown): void {
     if (asking !== this.asked) return;
     this.failed = thrown;
-    this.options.heard();
+    this.hear();
   }
 
   private complain(): void {
     this.unanswered = developer['DJ-E001'](this.host.localName);
     console.error(coded('DJ-E001', this.unanswered));
-    this.options.heard();
+    this.hear();
   }
 }

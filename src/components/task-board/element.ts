@@ -25,7 +25,7 @@ import { movesTo, waysOf } from './move.js';
 import type { BoardSteps } from './steps.js';
 import { boardStyles } from './styles.js';
 import { TaskElement } from './task-element.js';
-import { type BoardFace, drawTools, narrowing } from './tools.js';
+import { type BoardFace, drawFoundNothing, drawTools } from './tools.js';
 
 /** Below this width, in times the size of type, one column is shown at a time. */
 const roomForFive = 52;
@@ -57,6 +57,8 @@ export class DangjianTaskBoard extends TaskElement {
   @state() private elderWish: ListWish = { search: '', state: '' };
   @state() private shown: Record<string, number> = {};
   private board: BoardView | null = null;
+  /** What `board` was worked out from. */
+  private basis: readonly unknown[] = [];
 
   private readonly cards = new CardWindow(this, {
     lists: () => this.renderRoot?.querySelector('.columns') ?? null,
@@ -132,12 +134,7 @@ export class DangjianTaskBoard extends TaskElement {
   }
 
   private drawStaff(scene: Scene): TemplateResult {
-    const { workspace } = scene;
-    const all = workspace.list(this.kind);
-    const now = workspace.me?.now;
-    const view = boardOf(all, this.wish, { today: now ? dayOf(now) : '', actor: workspace.me?.actor ?? '' });
-    this.board = view;
-    this.lights.count(all, view.look);
+    const view = this.boardNow(scene);
     const maker = scene.readonly ? null : makerOf(scene.kind, scene.person);
     const may = maker !== null && Object.keys(homesFor(scene, maker)).length > 0;
     return html`<header class="front">
@@ -149,6 +146,20 @@ export class DangjianTaskBoard extends TaskElement {
       </header>
       ${scene.readonly ? html`<p class="faint">${scene.voice.word('readonly')}</p>` : nothing}
       ${view.total === 0 ? this.drawNothing(scene) : this.drawTasks(scene, view)}`;
+  }
+
+  /** Every record is looked at, so only when one may have moved or something else is wished for: not with every scroll. */
+  private boardNow({ workspace }: Scene): BoardView {
+    const { me } = workspace;
+    const [today, actor] = [me ? dayOf(me.now) : '', me?.actor ?? ''];
+    const basis = [this.link.news, today, actor, this.wish];
+    if (this.board && basis.every((part, n) => part === this.basis[n])) return this.board;
+    const all = workspace.list(this.kind);
+    this.board = boardOf(all, this.wish, { today, actor });
+    // Lights are counted over all tasks, whatever is wished for.
+    if (basis.slice(0, -1).some((part, n) => part !== this.basis[n])) this.lights.count(all, this.board.look);
+    this.basis = basis;
+    return this.board;
   }
 
   private drawTasks(scene: Scene, view: BoardView): TemplateResult {
@@ -180,18 +191,7 @@ export class DangjianTaskBoard extends TaskElement {
           })
         : nothing
     }
-    ${
-      view.found === 0
-        ? html`<div class="empty">
-          <p>${scene.voice.word('nothingFound')}</p>
-          ${
-            narrowing(this.wish) > 0 || this.wish.search !== ''
-              ? html`<p><button type="button" @click=${() => steps.seek({ ...anyWish, sort: this.wish.sort })}>看全部任务</button></p>`
-              : nothing
-          }
-        </div>`
-        : this.drawFace(scene, steps, view)
-    }
+    ${view.found === 0 ? drawFoundNothing(scene, steps) : this.drawFace(scene, steps, view)}
     <p class="faint purpose">${lightsPurpose}</p>`;
   }
 

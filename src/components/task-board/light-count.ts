@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Light } from '../../core/rules/lights.js';
 import { type BoardLook, lightCounter, naturalOrder, type Seen } from '../../core/views/index.js';
 
@@ -13,24 +13,15 @@ const whenIdle: Idle = (f) =>
  * Counts of lights, and the headings that tasks have: of all tasks, so of no use in the first picture. Worked out when
  * the page is idle, a slice at a time; begun anew when the tasks changed.
  */
-export class LightCount implements ReactiveController {
+export class LightCount {
   counts: Readonly<Record<Light, number>> | null = null;
   sections: readonly string[] = [];
   private round = 0;
-  private before: readonly Seen[] = [];
 
-  constructor(private readonly host: ReactiveControllerHost) {
-    host.addController(this);
-  }
+  constructor(private readonly host: ReactiveControllerHost) {}
 
-  hostDisconnected(): void {
-    this.round += 1;
-    this.before = [];
-  }
-
+  /** Begins anew, for these tasks. */
   count(all: readonly Seen[], look: BoardLook): void {
-    if (same(all, this.before)) return;
-    this.before = all;
     this.round += 1;
     const { round } = this;
     const next = lightCounter(all, look);
@@ -51,7 +42,3 @@ export class LightCount implements ReactiveController {
     whenIdle(go);
   }
 }
-
-/** The workspace hands out the same sight while nothing moved, so the first, the last and the number tell most; the rest is looked at one by one. */
-const same = (a: readonly Seen[], b: readonly Seen[]): boolean =>
-  a.length === b.length && a.every((seen, n) => seen === b[n]);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Light } from '../../core/rules/lights.js';
-import type { BoardWish } from '../../core/views/index.js';
+import { anyWish, type BoardWish } from '../../core/views/index.js';
 import type { Scene } from '../record-view/scene.js';
 import type { BoardSteps } from './steps.js';
 
@@ -24,7 +24,7 @@ const sorts = { plan: '按要点顺序', due: '按完成时限', unit: '按责�
 const lightWords: Partial<Record<Light, string>> = { late: '已过期或差得多', behind: '欠进度', soon: '快到期' };
 
 /** How many filters narrow the view now. */
-export const narrowing = ({ section, unit, light, mine, due }: BoardWish): number =>
+const narrowing = ({ section, unit, light, mine, due }: BoardWish): number =>
   [section, unit, light, due].filter((value) => value !== '').length + (mine ? 1 : 0);
 
 export function drawTools(scene: Scene, steps: BoardSteps, tools: ToolSteps): TemplateResult {
@@ -105,3 +105,16 @@ function drawLights({ wish, seek }: BoardSteps, { lights }: ToolSteps): Template
     )}
   </div>`;
 }
+
+/** Nothing is as wished for; where that is why, the way back to everything. */
+export const drawFoundNothing = (
+  { voice }: Scene,
+  { wish, seek }: BoardSteps,
+): TemplateResult => html`<div class="empty">
+  <p>${voice.word('nothingFound')}</p>
+  ${
+    narrowing(wish) > 0 || wish.search !== ''
+      ? html`<p><button type="button" @click=${() => seek({ ...anyWish, sort: wish.sort })}>看全部任务</button></p>`
+      : nothing
+  }
+</div>`;
