@@ -4,6 +4,7 @@ import { type BoardLook, type BoardWish, lightOfTask, matcherOf, orders } from '
 import { type LazyOrder, lazyOrder } from './lazy-order.js';
 import type { Seen } from './list-view.js';
 import { talliesOf } from './parts-view.js';
+import { isUncounted } from './task-states.js';
 
 /** Ten steps of supervision in five columns; a state that is no column stands in one as a chip. */
 export const boardColumns = ['unassigned', 'assigned', 'underway', 'review', 'done'] as const;
@@ -14,8 +15,6 @@ const columnOfState: Readonly<Record<string, ColumnName>> = {
   cancelled: 'done',
   carried: 'done',
 };
-/** Readable, and out of the counts. */
-const uncounted = new Set(['cancelled', 'carried']);
 
 export const columnOf = (state: string): ColumnName =>
   columnOfState[state] ??
@@ -50,7 +49,7 @@ export function boardOf(all: readonly Seen[], wish: BoardWish, o: { today: strin
   for (const seen of shown) {
     if (seen.record.data === null || !wanted(seen)) continue;
     found += 1;
-    if (uncounted.has(seen.record.state)) out += 1;
+    if (isUncounted(seen.record.state)) out += 1;
     heaps[columnOf(seen.record.state)].push(seen);
   }
   const columns = boardColumns.map((name) => ({
@@ -76,7 +75,7 @@ const lastUncounted = (name: ColumnName, order: (a: Seen, b: Seen) => number) =>
   name !== 'done'
     ? order
     : (a: Seen, b: Seen): number =>
-        Number(uncounted.has(a.record.state)) - Number(uncounted.has(b.record.state)) || order(a, b);
+        Number(isUncounted(a.record.state)) - Number(isUncounted(b.record.state)) || order(a, b);
 
 /** Counts lights in slices, so that a big board stays quick: call until it says `null`, when the page is idle. */
 export function lightCounter(all: readonly Seen[], look: BoardLook): (slice: number) => Record<Light, number> | null {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../ports.js';
 import { type Lit, lightOf } from '../rules/lights.js';
 import type { Seen } from './list-view.js';
 import type { Tally } from './parts-view.js';
+import { isAside } from './task-states.js';
 
 /** What a person wants to see of the board; `''` = everything. */
 export interface BoardWish {
@@ -41,7 +42,7 @@ const text = (data: JsonObject | null, name: string): string => {
 /** The light of one task; computed when its card is drawn, not for all of them. */
 export function lightOfTask(seen: Seen, look: BoardLook): Lit {
   const { data, state } = seen.record;
-  if (state === 'paused' || state === 'cancelled' || state === 'carried') return { light: 'none', words: '' };
+  if (isAside(state)) return { light: 'none', words: '' };
   const tally = look.tally(seen);
   return lightOf({
     today: look.today,

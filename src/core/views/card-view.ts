@@ -5,6 +5,7 @@ import type { Lit } from '../rules/lights.js';
 import type { BoardLook } from './board-wish.js';
 import { lightOfTask } from './board-wish.js';
 import { type Seen, titleOf } from './list-view.js';
+import { isAside, isUncounted } from './task-states.js';
 import { dayText, type Names } from './value-text.js';
 
 /** One card: everything in words, nothing by colour alone. */
@@ -25,7 +26,6 @@ export interface CardView {
   main: { name: string; label: string } | null;
 }
 
-const shownAsChip = new Set(['paused', 'cancelled', 'carried']);
 const isText = (value: Json | undefined): value is string => typeof value === 'string' && value !== '';
 
 /** A card is made when it comes into sight; nothing here looks at other records. */
@@ -47,7 +47,7 @@ export function cardOf(
     lit: lightOfTask(seen, look),
     unsent: seen.unsent > 0,
     foreign: seen.foreign,
-    quiet: state === 'cancelled' || state === 'carried',
+    quiet: isUncounted(state),
     main: mainOf(kind, state, may),
   };
 }
@@ -62,7 +62,7 @@ function chipsOf(kind: Kind, seen: Seen, look: BoardLook): string[] {
   const data = seen.record.data ?? {};
   const { state } = seen.record;
   const chips: string[] = [];
-  if (shownAsChip.has(state)) chips.push(kind.states[state] ?? state);
+  if (isAside(state)) chips.push(kind.states[state] ?? state);
   else if (!(state in kind.states)) chips.push(state);
   if (isText(data.reason) && state === 'unassigned') chips.push('异议退回');
   if (isText(data.reason) && state === 'underway') chips.push('退回补办');

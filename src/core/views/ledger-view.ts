@@ -4,6 +4,7 @@ import type { Json, JsonObject, Ref } from '../ports.js';
 import { type BoardLook, lightOfTask } from './board-wish.js';
 import { dueText } from './card-view.js';
 import { type Seen, titleOf } from './list-view.js';
+import { isUncounted } from './task-states.js';
 import { type Names, valueText } from './value-text.js';
 
 /** A column of the office's ledger. `light` = 进度提醒, which no record holds. */
@@ -43,14 +44,13 @@ export function ledgerRow(
   names: Names,
 ): LedgerRow {
   const data = seen.record.data ?? {};
-  const { state } = seen.record;
   return {
     ref: seen.ref,
     title: titleOf(kind, data),
     section: typeof data.section === 'string' ? data.section : '',
     cells: columns.map(({ name }) => cellOf(kind, seen, data, name, look, names)),
     unsent: seen.unsent > 0,
-    quiet: state === 'cancelled' || state === 'carried',
+    quiet: isUncounted(seen.record.state),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Ref } from '../ports.js';
 import type { Seen } from './list-view.js';
+import { isUncounted } from './task-states.js';
 
 /** How far the parts of a task have come. What was cancelled is out of the counts. */
 export interface Tally {
@@ -10,14 +11,13 @@ export interface Tally {
 }
 
 const finished = 'done';
-const uncounted = new Set(['cancelled', 'carried']);
 
 /** The parts of every task that is owed by many, by the ref of the task. One pass. */
 export function talliesOf(all: readonly Seen[]): ReadonlyMap<Ref, Tally> {
   const tallies = new Map<Ref, Tally>();
   for (const seen of all) {
     const parent = seen.record.data?.parent;
-    if (typeof parent !== 'string' || uncounted.has(seen.record.state)) continue;
+    if (typeof parent !== 'string' || isUncounted(seen.record.state)) continue;
     const tally = tallies.get(parent) ?? { done: 0, total: 0, open: [] };
     tallies.set(parent, tally);
     tally.total += 1;
