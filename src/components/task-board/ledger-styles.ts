@@ -25,6 +25,7 @@ export const ledgerStyles = css`
     border-bottom: 2px solid var(--line);
     font-weight: 600;
     white-space: nowrap;
+    vertical-align: middle;
   }
   .ledger tbody tr:hover {
     background: var(--ground);
