@@ -12,7 +12,8 @@ import {
 } from '../../../src/core/kind/index.js';
 import { kinds } from '../../../src/core/kinds/index.js';
 import type { Json, JsonObject } from '../../../src/core/ports.js';
-import { contextOf, everyone, office } from '../county.js';
+import { addDays } from '../../../src/core/rules/calendar.js';
+import { contextOf, everyone, office, today } from '../county.js';
 
 const parts = [...kinds, honor].flatMap((kind) => partsOf(kind as unknown as Kind));
 type Subject = { state: string; data: JsonObject | null } | null;
@@ -52,13 +53,18 @@ function answers(kind: Kind, name: string, subject: Subject): JsonObject[] {
   const pointed = ['2026-03-04', '2026-03-05', '2026-04-01'].flatMap((day) =>
     pointing.map((row) => {
       const asked = formOf(kind, command).map(({ name: question }) => question);
-      const answered: JsonObject = { ...given(day, 'b2', 'judged'), ...row };
+      // 原来的日期 is the row's own; 正确的日期 is the day tried here.
+      const answered: JsonObject = { ...given(day, 'b2', 'judged'), from: day, ...row };
       return Object.fromEntries(
         asked.flatMap((one) => (answered[one] == null ? [] : [[one, answered[one]]])),
       ) as JsonObject;
     }),
   );
+  // Later than every day that is written there: an extension goes beyond what was due.
+  const written = JSON.stringify(kept).match(/\d{4}-\d\d-\d\d/g) ?? [];
+  const beyond = addDays(written.sort().pop() ?? today, 30);
   const days = [
+    beyond,
     '2099-12-31',
     '2026-03-05',
     String(kept.due ?? '2026-03-06'),
