@@ -8,18 +8,34 @@ import type { Turn } from './turn.js';
 const page = 1000;
 const keptFor = 7 * 86_400_000;
 
-/** Pulls until there is no more. A page and the cursor that covers it are one write. */
+/** A page that was asked for: from where on, and of which scopes. */
+interface Asked {
+  want: Scope[];
+  answer: Promise<PullAnswer>;
+}
+
+function ask(turn: Turn, cursor: string | null, want: Scope[]): Asked {
+  const answer = turn.backend.pull({ cursor, want, limit: page }, turn.call());
+  answer.catch(() => undefined); // a page that nobody comes to fetch may fail in peace
+  return { want, answer };
+}
+
+/** Pulls until there is no more. A page and the cursor that covers it are one write; the next page travels meanwhile. */
 export async function pullAll(turn: Turn): Promise<void> {
+  let asked = ask(turn, turn.mirror.cursor, turn.want());
   for (let last: string | null = null; ; ) {
-    const want = turn.want();
-    const answer = await turn.backend.pull({ cursor: turn.mirror.cursor, want, limit: page }, turn.call());
+    const answer = await asked.answer;
     // The session was changed behind our back: nothing of another person belongs here, and nothing of ours there.
     if (turn.mirror.me !== null && turn.mirror.me.actor !== answer.me.actor) throw trouble('DJ-N002');
     if (answer.more && answer.cursor === last) throw trouble('DJ-N006');
     last = answer.cursor;
+    const ahead = answer.more ? ask(turn, last, asked.want) : null;
     await turn.apply(opsOf(turn, answer), false);
-    const grown = turn.want().some((scope) => !want.includes(scope));
+    const want = turn.want();
+    const grown = want.some((scope) => !asked.want.includes(scope));
     if (!answer.more && !grown) return;
+    // Where the device gave its cache up meanwhile, what travels begins behind a gap.
+    asked = ahead && !grown && turn.mirror.cursor === last ? ahead : ask(turn, turn.mirror.cursor, want);
   }
 }
 

@@ -83,6 +83,44 @@ describe('rule 6: the cursor is opaque; a page and the cursor that covers it are
     ]);
   });
 
+  it('given a page that is being written, then the next one travels meanwhile', async () => {
+    const { workspace, nextPulls, writes } = await given();
+    let written = Number.NaN;
+    nextPulls.push(page('k2', 1, true), () => {
+      written = writes.length;
+      return page('k3', 2, false)();
+    });
+    await workspace.refresh();
+    expect([written, writes.length]).toEqual([0, 2]);
+  });
+
+  it('given a device that gave its cache up meanwhile, then the page behind the gap is not kept, and all is asked for anew', async () => {
+    const { disk, tab, nextPulls, pulls } = await given();
+    const store = disk.store();
+    let givenUp = false;
+    const load: typeof store.load = async (...whose) => {
+      const read = await store.load(...whose);
+      return givenUp ? { ...read, cursor: null } : read;
+    };
+    const workspace = tab({ store: { ...store, load } });
+    await workspace.ready;
+    nextPulls.push(
+      () => {
+        givenUp = true;
+        return page('k2', 1, true)();
+      },
+      page('k3', 2, false),
+      () => {
+        givenUp = false;
+        return page('k4', 3, false)();
+      },
+    );
+    await workspace.refresh();
+    expect(pulls.slice(0, 3).map(({ cursor }) => cursor)).toEqual(['k1', 'k2', null]);
+    expect([...workspace.list('note')].map(({ ref }) => ref).sort()).toEqual(['note/1', 'note/3']);
+    await workspace.close();
+  });
+
   it('given a cut between two pages, then the next visit goes on from the last page that is kept', async () => {
     const { workspace, nextPulls, pulls, held } = await given();
     const cut = (): never => {

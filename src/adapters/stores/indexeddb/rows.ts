@@ -107,10 +107,11 @@ export const FAN = 16;
 /**
  * Small rows are folded when 16 of them stand together and the oldest is no larger than the rest, so that a record is
  * written again only a few times; the whole log when it has grown so much that rewriting it is paid for by the growth.
+ * Twenty thousand records that come for the first time are below that: nothing of theirs is old yet.
  */
 export function foldPlan(rows: readonly RowSize[], packed: number): 'none' | 'newest' | 'all' {
   const sizes = rows.map(([, size]) => size);
-  if (sum(sizes) > 3 * packed + 4 * FULL) return 'all';
+  if (sum(sizes) > 3 * packed + 16 * FULL) return 'all';
   const [oldest, ...rest] = sizes.slice(-FAN);
   const small = rest.length === FAN - 1 && [oldest, ...rest].every((size) => (size as number) < LARGE);
   return small && (oldest as number) <= sum(rest) ? 'newest' : 'none';
