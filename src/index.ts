@@ -54,7 +54,9 @@ export interface Door {
 /** A hidden page costs a backend no more than four requests an hour; one that is said to be offline, little more. */
 const hiddenPace = 20 * 60_000;
 const offlinePace = 5 * 60_000;
-const alone: readonly Grant[] = [{ role: 'office', unit: 'local', shelves: ['work', 'wall', 'people', 'roll'] }];
+const alone: readonly Grant[] = [
+  { role: 'office', unit: 'local', shelves: ['work', 'wall', 'people', 'roll', 'study', 'presence'] },
+];
 let current: { door: Promise<Door>; ending: AbortController } | null = null;
 
 /**

@@ -11,9 +11,11 @@ export interface DemoPerson extends Who {
 
 const open: readonly Grant[] = [{ role: 'member', unit: 'yx', shelves: ['wall', 'roll'] }];
 const near = (role: 'liaison' | 'secretary', unit: string): readonly Grant[] => [
-  { role, unit, shelves: ['work', 'wall', 'people', 'roll'] },
+  { role, unit, shelves: ['work', 'wall', 'people', 'roll', 'study', 'presence'] },
   ...open,
 ];
+/** Reads what the own branch announces and decides. */
+const memberOf = (unit: string): readonly Grant[] => [{ role: 'member', unit, shelves: ['study'] }, ...open];
 
 export const demoPeople: readonly DemoPerson[] = [
   {
@@ -21,14 +23,15 @@ export const demoPeople: readonly DemoPerson[] = [
     actor: 'p-2041',
     name: '许文清',
     post: '老干部局',
-    grants: [{ role: 'office', unit: 'yx', shelves: ['work', 'wall', 'people', 'roll'] }],
+    // The office sees which meetings were held, never who came or why somebody did not.
+    grants: [{ role: 'office', unit: 'yx', shelves: ['work', 'wall', 'people', 'roll', 'study'] }],
   },
   {
     token: 'demo-unit',
     actor: 'p-3107',
     name: '陶立群',
     post: '县教育局',
-    grants: [{ role: 'unit', unit: 'yx.jy', shelves: ['work', 'wall', 'roll'] }, ...open],
+    grants: [{ role: 'unit', unit: 'yx.jy', shelves: ['work', 'wall', 'roll', 'study'] }, ...open],
   },
   {
     token: 'demo-secretary',
@@ -51,6 +54,6 @@ export const demoPeople: readonly DemoPerson[] = [
     post: '清石一支部联络员',
     grants: near('liaison', 'yx.qs.b1'),
   },
-  { token: 'demo-member-1', actor: 'p-6033', name: '欧阳春', post: '教育一支部党员', grants: open },
-  { token: 'demo-member-2', actor: 'p-6178', name: '丁怀山', post: '清石一支部党员', grants: open },
+  { token: 'demo-member-1', actor: 'p-6033', name: '欧阳春', post: '教育一支部党员', grants: memberOf('yx.jy.b1') },
+  { token: 'demo-member-2', actor: 'p-6178', name: '丁怀山', post: '清石一支部党员', grants: memberOf('yx.qs.b1') },
 ];

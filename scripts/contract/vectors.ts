@@ -20,7 +20,7 @@ export interface Vector {
 }
 
 const perCommand = 8;
-const shelves: Shelf[] = ['work', 'wall', 'people', 'roll'];
+const shelves: Shelf[] = ['work', 'wall', 'people', 'roll', 'study', 'presence'];
 /** Readable texts, with a character outside of the basic plane. */
 const legible = {
   ...fc,

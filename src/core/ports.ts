@@ -12,8 +12,11 @@ export type Version = number;
 export type Ref = string;
 /** `unit/shelf/year`, or `@actor/shelf/year` for what concerns one person. */
 export type Scope = string;
-/** work = plans, tasks, open parts; wall = what is shown; people = person parts; roll = units and offices. */
-export type Shelf = 'work' | 'wall' | 'people' | 'roll';
+/**
+ * work = plans, tasks, open parts; wall = what is shown; people = person parts; roll = units and offices; study = meetings
+ * and study; presence = who came to them, and why somebody did not: for the branch's own secretary and liaison.
+ */
+export type Shelf = 'work' | 'wall' | 'people' | 'roll' | 'study' | 'presence';
 /** office = the county's 老干部局; self = the person whom the record is about; the rest say what they are. */
 export type Role = 'office' | 'unit' | 'secretary' | 'liaison' | 'member' | 'self';
 

@@ -15,7 +15,7 @@ export interface Person {
 export const grant = (role: Role, unit: string, o: Partial<Grant> = {}): Grant => ({
   role,
   unit,
-  shelves: ['work', 'wall', 'people', 'roll'],
+  shelves: ['work', 'wall', 'people', 'roll', 'study', 'presence'],
   ...o,
 });
 const member = grant('member', 'yx', { shelves: ['wall', 'roll'] });

@@ -75,6 +75,8 @@ export interface ScopeRule<F extends string = string> {
 /** The fields that are personal: a record of its own, `<kind>~person/<id>`, sent only to who may see it. */
 export interface PersonPart<F extends string = string> {
   label: string;
+  /** Where it is kept, when not with the other person parts on `people`. */
+  shelf?: Shelf;
   states: Readonly<Record<string, string>>;
   ends: readonly string[];
   /** What the person agreed to have shown. */

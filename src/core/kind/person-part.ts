@@ -32,7 +32,7 @@ export function partsOf(kind: Kind): Kind[] {
       ...(kind.source === undefined ? {} : { source: kind.source }),
       title: kind.scope.home,
       scope: {
-        shelf: 'people',
+        shelf: person.shelf ?? 'people',
         home: kind.scope.home,
         ...(kind.scope.year === undefined ? {} : { year: kind.scope.year }),
         ...(kind.self === undefined ? {} : { parties: [kind.self] }),
