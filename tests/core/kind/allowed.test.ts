@@ -73,7 +73,8 @@ function answers(kind: Kind, name: string, subject: Subject, actor: string): Jso
   const hows = ['needed', 'judged', 'whole'] as const;
   const usual = days.flatMap((day) => ['b1', 'd1', 'b2'].flatMap((unit) => hows.map((how) => given(day, unit, how))));
   // What a person writes down about oneself.
-  const own = kind.self === undefined || subject !== null ? [] : usual.map((input) => ({ ...input, [kind.self ?? '']: actor }));
+  const own =
+    kind.self === undefined || subject !== null ? [] : usual.map((input) => ({ ...input, [kind.self ?? '']: actor }));
   const asked = formOf(kind, command).map(({ name: question }) => question);
   return [...usual, ...(asked.includes(kind.self ?? '') ? own : []), ...pointed];
 }
