@@ -28,12 +28,14 @@ function answers(kind: Kind, name: string, subject: Subject, actor: string): Jso
   const kept = subject?.data ?? {};
   const given = (day: string, unit: string, how: 'needed' | 'judged' | 'whole'): JsonObject =>
     Object.fromEntries(
-      formOf(kind, command).flatMap(({ name: question, field, required, judged }, place, all): [string, Json][] => {
+      formOf(kind, command).flatMap(({ name: question, field, required, judged }): [string, Json][] => {
         if (how !== 'whole' && !required && !(how === 'judged' && judged)) return [];
         const value: Record<string, Json> = {
           flag: true,
           // 从…到…: what is asked for later lies later.
-          day: all.slice(0, place).some((one) => one.field.control === 'day') ? '2099-12-31' : day,
+          day: (command.guards ?? []).some(([guard, one]) => guard === 'after' && one === question)
+            ? '2099-12-31'
+            : day,
           count: Math.max(field.min ?? 1, 1),
           choice: Object.keys(field.options ?? {})[0] ?? '',
           unit,
