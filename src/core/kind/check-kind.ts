@@ -55,11 +55,12 @@ function checkCommands(
     const effects = command.effects ?? {};
     for (const field of Object.keys(effects.set ?? {}))
       need(field in fields, `${at}: sets the unknown field "${field}"`);
-    for (const rows of [effects.push, effects.mine, effects.amend]) {
+    for (const rows of [effects.push, effects.mine, effects.amend, effects.drop]) {
       for (const list of Object.keys(rows ?? {})) need(fields[list]?.control === 'list', `${at}: "${list}" is no list`);
     }
     const amended = Object.values(effects.amend ?? {}).flatMap(({ where, set, again }) => [where, set, again]);
-    const given = [effects.set, ...Object.values(effects.push ?? {}), ...Object.values(effects.mine ?? {}), ...amended];
+    const rowsGiven = [effects.push, effects.mine, effects.drop].flatMap((rows) => Object.values(rows ?? {}));
+    const given = [effects.set, ...rowsGiven, ...amended];
     for (const value of given.flatMap((o) => Object.values(o ?? {}))) {
       if (typeof value !== 'string' || !value.startsWith('$')) continue;
       const [, field] = /^\$before\.(.+)$/.exec(value) ?? [];

@@ -9,12 +9,13 @@ import type { GuardCall } from './guards.js';
  */
 export type Given = string | number | boolean | null;
 
-/** What a command does to the record, as data. `mine` and `dropMine` mean the rows whose `by` is the actor. */
+/** What a command does to the record, as data. `mine` means the rows whose `by` is the actor. */
 export interface Effects {
   set?: Readonly<Record<string, Given>>;
   push?: Readonly<Record<string, Readonly<Record<string, Given>>>>;
   mine?: Readonly<Record<string, Readonly<Record<string, Given>>>>;
-  dropMine?: string;
+  /** Takes away the rows in which every field is as given. */
+  drop?: Readonly<Record<string, Readonly<Record<string, Given>>>>;
   /** Changes the rows in which every field of `where` is as given (`null` = blank). Done before `push`. */
   amend?: Readonly<Record<string, Amendment>>;
   /** The record's data are no more. */

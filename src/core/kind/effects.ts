@@ -56,8 +56,8 @@ function applyEffects(data: JsonObject, effects: Effects, stamp: Moment): JsonOb
   for (const [list, row] of Object.entries(effects.mine ?? {})) {
     next[list] = rowsOf(next, list).map((old) => (old.by === stamp.actor ? lay(old, row, stamp) : old));
   }
-  if (effects.dropMine !== undefined)
-    next[effects.dropMine] = rowsOf(next, effects.dropMine).filter((row) => row.by !== stamp.actor);
+  for (const [list, where] of Object.entries(effects.drop ?? {}))
+    next[list] = rowsOf(next, list).filter((row) => !fits(row, where, stamp));
   return next;
 }
 

@@ -17,6 +17,7 @@ export function viewOf(
   asks: Ref[],
 ): GuardView {
   return {
+    ref: call.ref,
     before,
     now,
     input: call.input,

@@ -1,9 +1,12 @@
 import type { Json, JsonObject, Rec, Ref } from '../ports.js';
+import { daysBetween } from '../rules/calendar.js';
 import { unfitForWall } from '../rules/public-text.js';
 import { beyondWishes } from '../rules/wish-limits.js';
 
 /** What a guard may look at. `now` holds the record with the input laid over it. */
 export interface GuardView {
+  /** The record itself. */
+  ref: Ref;
   before: JsonObject;
   now: JsonObject;
   input: JsonObject;
@@ -98,6 +101,11 @@ export const guards: Readonly<Record<string, Guard>> = {
     say: '“{0}”不是这里可以选的',
     fix: '请重新选择“{0}”',
     holds: (v, f, ...of) => of.includes(v.now[f as string] as string),
+  },
+  another: {
+    say: '“{0}”选的就是这一条',
+    fix: '请选另一条',
+    holds: (v, f) => v.now[f as string] !== v.ref,
   },
   is: {
     say: '“{0}”不符合这一步的要求',
@@ -204,6 +212,19 @@ export const guards: Readonly<Record<string, Guard>> = {
     say: '您已经在“{0}”里了',
     fix: '不用再办一次，请看看最新进展',
     holds: (v, l) => !rows(v.now[l as string]).some((row) => row.by === v.actor),
+  },
+  /** `['waited', 'claims', 'who', 'on', 'metOn', 15]`: the row of who is named has stood for so many days without an answer. */
+  waited: {
+    say: '这个人不在“{0}”里，或已经对接，或还没有满天数',
+    fix: '请先提醒；满了天数还没有对接，再办这一步',
+    holds: (v, l, who, since, unless, days) =>
+      rows(v.now[l as string]).some(
+        (row) =>
+          row.by === v.now[who as string] &&
+          blank(row[unless as string]) &&
+          typeof row[since as string] === 'string' &&
+          daysBetween(String(row[since as string]), v.today) >= Number(days),
+      ),
   },
   every: {
     say: '“{0}”还没有全部完成',

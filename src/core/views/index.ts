@@ -29,9 +29,15 @@ export {
   toneOf,
 } from './list-view.js';
 export { type Maker, type MakerStep, makerOf } from './maker-view.js';
+export { type MyWish, myWishes } from './my-wish.js';
 export { naturalOrder } from './natural-order.js';
 export { reminderText, type Tally, talliesOf, tallyText } from './parts-view.js';
 export { type Named, tellApart } from './person-names.js';
 export { type MemberOn, type Roster, rosterOf } from './roster-view.js';
 export { type Standing, standingOn } from './standing-view.js';
 export { dayText, momentText, type Names, valueText } from './value-text.js';
+export { cardFields, type Sharing, sharingOf, unlikely, type WallCard, wallCard } from './wish-card.js';
+export { claimsOf, type MyClaim, myClaims, type SilentClaim, silentClaims } from './wish-claims.js';
+export { deskOf, type Review, renewDays, type WishDesk } from './wish-desk.js';
+export { type WishTally, wishColumns, wishRows, wishTally } from './wish-ledger.js';
+export { type LikeWish, likeness, likeWishes } from './wish-like.js';

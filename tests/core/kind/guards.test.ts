@@ -24,6 +24,7 @@ const stored = (data: JsonObject | null): Rec => ({
 const judge = (name: string, args: (string | number)[], seen: Seen) =>
   guards[name]?.holds(
     {
+      ref: 'wish/1',
       before: seen.before ?? {},
       now: seen.now ?? {},
       input: seen.input ?? {},
@@ -47,6 +48,13 @@ const vectors: [name: string, args: (string | number)[], seen: Seen, says: boole
   ['filled', ['x'], { now: { x: 0 } }, true],
   ['filled', ['x'], { now: { x: ' \u3000' } }, false],
   ['filled', ['x'], { now: { x: [] } }, false],
+  ['another', ['x'], { now: { x: 'wish/2' } }, true],
+  ['another', ['x'], { now: { x: 'wish/1' } }, false],
+  ['waited', ['l', 'w', 'on', 'met', 15], { now: { w: 'b2', l: [{ by: 'b2', on: '2026-02-18' }] } }, true],
+  ['waited', ['l', 'w', 'on', 'met', 15], { now: { w: 'b2', l: [{ by: 'b2', on: '2026-02-19' }] } }, false],
+  ['waited', ['l', 'w', 'on', 'met', 15], { now: { w: 'b2', l: [{ by: 'b2', on: '2026-02-01', met: today }] } }, false],
+  ['waited', ['l', 'w', 'on', 'met', 15], { now: { w: 'c3', l: [{ by: 'b2', on: '2026-02-01' }] } }, false],
+  ['waited', ['l', 'w', 'on', 'met', 15], { now: { l: [{}] } }, false],
   ['blank', ['x'], {}, true],
   ['blank', ['x'], { now: { x: 'a' } }, false],
   ['agreed', ['x'], { now: { x: true } }, true],

@@ -1,0 +1,57 @@
+import { agreedWords } from '../kind/agreed-words.js';
+import type { Kind } from '../kind/define-kind.js';
+import type { JsonObject } from '../ports.js';
+import { fewest, placesLeft } from '../rules/wish-terms.js';
+import { valueText } from './value-text.js';
+
+/** Everything of a wish that a wall shows: no name, no claimant, no firm. */
+export interface WallCard {
+  title: string;
+  /** In words; `''` where it was not said, or where it would tell who it is. */
+  category: string;
+  township: string;
+  age: string;
+  sum: string;
+  /** Helpers that may still come. */
+  left: number;
+  /** 「一副老花镜（物质，长岭镇，80岁以上）」: what is read out before the person agrees, and what stands on the wall. */
+  text: string;
+}
+
+/** How many people share these values; `undefined` = nobody knows here, and then they are not shown. */
+export type Sharing = (values: { township: string; age?: string }) => number | undefined;
+
+export const cardFields = ['title', 'category', 'township', 'age', 'sum'] as const;
+const names = { unit: () => undefined, actor: () => undefined, record: () => undefined };
+
+/** How many of these people share a township, or a township and an age band. */
+export const sharingOf =
+  (people: readonly { township?: string; age?: string }[]): Sharing =>
+  ({ township, age }) =>
+    people.filter((one) => one.township === township && (age === undefined || one.age === age)).length;
+
+/** Leaves out the age band where fewer than five share it there, and the township where fewer than five live. */
+export function unlikely(data: JsonObject, sharing: Sharing): JsonObject {
+  const [township, age] = [String(data.township ?? ''), String(data.age ?? '')];
+  const enough = (values: Parameters<Sharing>[0]): boolean => (sharing(values) ?? 0) >= fewest;
+  return {
+    ...data,
+    ...(township === '' || enough({ township }) ? {} : { township: '' }),
+    ...(age === '' || enough({ township, age }) ? {} : { age: '' }),
+  };
+}
+
+/** The public card of a wish, or of a draft of one: a preview has the same text. Without `sharing` nothing is left out. */
+export function wallCard(kind: Kind, data: JsonObject, sharing?: Sharing): WallCard {
+  const shown = sharing ? unlikely(data, sharing) : data;
+  const words = (name: string): string => {
+    const field = kind.fields[name];
+    return field ? valueText(field, shown[name], names) : '';
+  };
+  return {
+    ...{ title: words('title'), category: words('category'), township: words('township') },
+    ...{ age: words('age'), sum: words('sum') },
+    left: placesLeft(Array.isArray(data.claims) ? data.claims.length : 0, data.helpers),
+    text: agreedWords(kind.fields, cardFields, shown),
+  };
+}
