@@ -27,7 +27,7 @@ const weights: Readonly<Record<string, number>> = {
   ...{ edit: 0.3, reveal: 0.3, recall: 0.3, withhold: 0.3, handOver: 0.3 },
   // Endings are rare in life; drawn as often as the rest they would leave nothing to do.
   ...{ cancel: 0.05, carry: 0.05, withdraw: 0.05, end: 0.05, archive: 0.05, unpublish: 0.05, revoke: 0.05 },
-  eraseConsent: 0.1,
+  ...{ eraseConsent: 0.1, refer: 0.1, giveNo: 0.1, part: 0.1, reword: 0.3 },
 };
 /** Wishes have the longest way, and the most people on it. */
 const drawn = ['wish', 'wish', 'wish', 'wish', 'task', 'wish~person', 'demo.honor'];

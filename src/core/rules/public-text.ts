@@ -8,7 +8,12 @@ const measure = /^\s*(?:元|块|字|米|斤|页|册|平|人|度|毫|瓦)/;
 const isNumber = (run: DigitRun): boolean =>
   run.digits.length >= shortest && !readsAsTime(run) && !(amount.test(run.text) && measure.test(run.after));
 
-const payment = /[收付]钱码|收款(?:二维)?码|支付码|[赞打]赏码|https?:|www\.|wxp:/i;
+/** An account or an address at which somebody can be reached. */
+const account =
+  /(?:微信|qq|扣扣)号?[:\s]*[a-z\d][\w-]{4,}|(?:微信|qq|扣扣)号|加[我他她]?(?:的?微信|qq)|[\w.-]+@\w+\.\w/i;
+
+const payment =
+  /[收付]钱码|收款(?:二维)?码|支付码|[赞打]赏码|扫(?:二维)?码[付支给转]|支付宝[账帐收转号]|https?:|www\.|wxp:/i;
 
 const n = '[\\d〇零一二三四五六七八九十]';
 /** 3栋502, 3号楼, 2单元, 502室, 朝阳路12号: a door that can be found. `5号电池`, `3号线` and `两室一厅` are none. */
@@ -28,7 +33,7 @@ const door = new RegExp(
 const illness = new RegExp(
   (
     '癌 肿瘤 白血病 糖尿 高血压 血压高 低血压 高血脂 心脏病 心梗 心衰 冠心病 肾病 肾衰 肝病 肝炎 肝硬化 肺病 肺炎 慢阻肺 哮喘 尿毒症 ' +
-    '透析 化疗 放疗 脑梗 脑出血 偏瘫 瘫痪 卧床 失智 失能 失明 失聪 痴呆 阿尔茨海默 帕金森 癫痫 精神病 精神障碍 抑郁 残疾 伤残 截肢 骨折 ' +
+    '透析 化疗 放疗 脑梗 脑出血 卒中 截瘫 痛风 结石 前列腺 甲亢 偏瘫 瘫痪 卧床 失智 失能 失明 失聪 痴呆 阿尔茨海默 帕金森 癫痫 精神病 精神障碍 抑郁 残疾 伤残 截肢 骨折 ' +
     '白内障 青光眼 风湿 关节炎 耳聋 聋哑 盲人 病重 重病 患病 生病 病人 病友 病情 绝症 艾滋 住院 手术 ' +
     // 空中风景 and 山中风光 are no illness.
     '(?<![空山途城])中风(?![景光味俗雨车筝])'
@@ -43,7 +48,7 @@ const illness = new RegExp(
  */
 export function unfitForWall(text: string): '号码' | '收款码' | '门牌' | '病情' | null {
   const plain = text.normalize('NFKC');
-  if (digitRuns(inDigits(text)).some(isNumber)) return '号码';
+  if (account.test(plain) || digitRuns(inDigits(text)).some(isNumber)) return '号码';
   if (payment.test(plain)) return '收款码';
   if (door.test(plain)) return '门牌';
   return illness.test(plain) ? '病情' : null;

@@ -28,7 +28,7 @@ const pairs = (text: string): string[] => {
   return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
 };
 
-/** How alike two titles are, 0 to 1: the share of neighbouring signs that both have. */
+/** How alike two titles are, 0 to 1: how much of the shorter, by neighbouring signs, stands in the other. */
 export function likeness(one: unknown, other: unknown): number {
   const [left, right] = [pairs(plain(one)), pairs(plain(other))];
   const rest = [...right];
@@ -37,7 +37,8 @@ export function likeness(one: unknown, other: unknown): number {
     if (at >= 0) rest.splice(at, 1);
     return at >= 0;
   });
-  return left.length + right.length === 0 ? 0 : (2 * shared.length) / (left.length + right.length);
+  const shorter = Math.min(left.length, right.length);
+  return shorter === 0 ? 0 : shared.length / shorter;
 }
 
 /**
