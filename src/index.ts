@@ -4,13 +4,16 @@ import { createIds } from './adapters/browser/ids.js';
 import { createLeader } from './adapters/browser/leader.js';
 import { indexedDbStore, probeStorage } from './adapters/stores/indexeddb.js';
 import { coded, developer } from './components/messages/developer.js';
+import type { Messages } from './components/messages/messages.js';
 import type { Settings } from './components/messages/settings.js';
+import { warnUnknown } from './components/messages/unknown-keys.js';
 import { setupEvent, type WorkspaceAsk } from './components/parts/workspace-link.js';
 import type { Kind } from './core/kind/index.js';
 import { kinds as ours } from './core/kinds/index.js';
 import type { Backend, Clock, Grant, Ids, LocalStore } from './core/ports.js';
 import { createWorkspace, type Workspace } from './core/sync/index.js';
 
+export type { MessageKey, Messages } from './components/messages/messages.js';
 export type { Settings } from './components/messages/settings.js';
 export { DangjianRecordView } from './components/record-view/define.js';
 export { DangjianTaskBoard } from './components/task-board/define.js';
@@ -34,6 +37,8 @@ export interface SetupOptions {
   tenant?: string;
   /** Names and telephones that stand in our sentences. */
   settings?: Settings;
+  /** Words of the host's own instead of ours, by key; an unknown key is told in the console. */
+  messages?: Messages;
   /** What the user may do, where nothing but this device judges; a backend says it by itself. */
   grants?: readonly Grant[];
   /** Milliseconds between two looks at the backend while the page is seen. */
@@ -67,6 +72,7 @@ export function setup(o: SetupOptions): Promise<Door> {
   if (typeof o.user !== 'string' || o.user === '') {
     throw Object.assign(new Error(coded('DJ-E004', developer['DJ-E004']())), { code: 'DJ-E004' });
   }
+  warnUnknown(o.messages);
   const before = current;
   before?.ending.abort();
   const ending = new AbortController();
@@ -82,6 +88,7 @@ async function openDoor(o: SetupOptions, before: Promise<Door> | null, ending: A
     detail.answer(
       opening.then(({ workspace }) => workspace),
       o.settings,
+      o.messages,
     );
   };
   listen(document, 'dangjian-workspace', answer, ending.signal);

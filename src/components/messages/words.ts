@@ -1,3 +1,5 @@
+import type { Messages } from './messages.js';
+
 /** Every word that the elements say by themselves; kinds bring the rest. `elder` = 长辈版, where it differs. */
 export const words = {
   search: '查找',
@@ -39,6 +41,30 @@ export const words = {
   logEmpty: '还没有记录',
   fixFirst: '还有几处要改，已填的内容都在。',
   foreign: '请更新页面后查看。',
+  me: '我',
+  yes: '是',
+  no: '否',
+  items: '〈count〉 项',
+  saving: '正在保存 〈done〉/〈all〉',
+  sentForGood: '报送以后不能自己撤销；没有报送时可以撤销。',
+  agreedLater: '（先填写心愿，要公示的话会出现在这里）',
+  consents: '本人同意',
+  consentsApart: '每一项分开，由本人决定',
+  withdrawHere: '保存以后，在这条心愿的页面上点“撤回同意并删除”。现在不填、不勾，什么也不会保存。',
+  carry: '换电脑',
+  carryHint: '重装或更换电脑以前，先导出没有报送的内容；在新电脑上由本人登录后导入。',
+  carryIn: '导入',
+  carryFile: '没有报送的内容-〈day〉',
+  carriedIn: '导入了 〈count〉 项。',
+  carriedSome: '导入了 〈count〉 项，另有 〈known〉 项本机已经有了。',
+  pages: '翻页',
+  pageBefore: '上一页',
+  pageNow: '第 〈page〉 页，共 〈pages〉 页',
+  pageAfter: '下一页',
+  sizes: '字号',
+  size1: '标准',
+  size2: '大',
+  size3: '特大',
 } as const;
 export type Word = keyof typeof words;
 
@@ -60,13 +86,29 @@ const elderStates: Readonly<Record<string, string>> = {
   待本人确认: '请您看看办好了没有',
 };
 
+/** 「第 〈page〉 页」 with what stands in its blanks; a blank that nobody fills is left out. */
+export const filled = (text: string, blanks: Readonly<Record<string, string | number>>): string =>
+  text.replace(/〈(\w+)〉/g, (_, name: string) => String(blanks[name] ?? ''));
+
 export type Mode = 'elder' | 'staff';
 export interface Voice {
-  word(name: Word): string;
+  word: Say<Word>;
   state(label: string): string;
+  /** The words of a table of an element's own. */
+  from<Name extends string>(table: Readonly<Record<Name, string>>): Say<Name>;
 }
+export type Say<Name extends string> = (name: Name, blanks?: Readonly<Record<string, string | number>>) => string;
 
-export const voiceOf = (mode: Mode): Voice => ({
-  word: (name) => (mode === 'elder' ? (elderWords[name] ?? words[name]) : words[name]),
+/** `messages` = a host's own words, by key; they go before ours. */
+export const voiceOf = (mode: Mode, messages: Messages = {}): Voice => ({
+  word(name, blanks = {}) {
+    const elder = mode === 'elder' ? messages[`elder.${name}`] : undefined;
+    const ours = (mode === 'elder' ? elderWords[name] : undefined) ?? words[name];
+    return filled(elder ?? messages[name] ?? ours, blanks);
+  },
+  from:
+    (table) =>
+    (name, blanks = {}) =>
+      filled((messages as Readonly<Record<string, string | undefined>>)[name] ?? table[name], blanks),
   state: (label) => (mode === 'elder' ? (elderStates[label] ?? label) : label),
 });

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '../../core/kind/index.js';
 import type { Typed } from '../../core/views/index.js';
-import { words } from '../messages/words.js';
+import type { Voice } from '../messages/words.js';
 
 export interface QuestionOptions {
+  word: Voice['word'];
   question: Question;
   values: Typed;
   flaw: string | undefined;
@@ -17,7 +18,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** One question with its label, hint and error, drawn by native controls. What is typed goes into `values` as it comes. */
 export function questionControl(o: QuestionOptions): TemplateResult {
-  const { question, values, flaw, label } = o;
+  const { question, values, flaw, label, word } = o;
   const { name, field, required } = question;
   const [id, hintId, flawId] = [`q-${name}`, `h-${name}`, `e-${name}`];
   const described = [field.hint ? hintId : '', flaw ? flawId : ''].filter((part) => part !== '').join(' ');
@@ -42,7 +43,7 @@ export function questionControl(o: QuestionOptions): TemplateResult {
     </div>`;
   }
   return html`<div class="question" ?data-wide=${field.control === 'lines'}>
-    <label for=${id}>${label}<span class="need" ?data-required=${required}>${required ? words.required : words.optional}</span></label>
+    <label for=${id}>${label}<span class="need" ?data-required=${required}>${word(required ? 'required' : 'optional')}</span></label>
     ${field.hint ? html`<p class="hint" id=${hintId}>${field.hint}</p>` : nothing} ${inner(o, id, described, write)}
     ${error}
   </div>`;
@@ -55,7 +56,7 @@ function inner(o: QuestionOptions, id: string, described: string, write: (event:
   if (o.options !== null) {
     const list = value === '' || value in o.options ? o.options : { ...o.options, [value]: value };
     return html`<select id=${id} name=${name} aria-required=${required} aria-describedby=${by} aria-invalid=${invalid} @change=${write}>
-      <option value="" ?selected=${value === ''}>${words.choose}</option>
+      <option value="" ?selected=${value === ''}>${o.word('choose')}</option>
       ${Object.entries(list).map(([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`)}
     </select>`;
   }

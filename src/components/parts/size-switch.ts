@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import type { Voice } from '../messages/words.js';
 
-const steps = { 1: '标准', 2: '大', 3: '特大' } as const;
+const steps = ['1', '2', '3'] as const;
 const key = 'dangjian-size';
 
 /** The size that a person chose on this device; a page that may keep nothing remembers nothing. */
@@ -21,14 +22,18 @@ function remember(size: string): void {
 }
 
 /** Three sizes of type, as buttons with words. */
-export const sizeSwitch = (size: string, choose: (size: string) => void): TemplateResult => html`<div
+export const sizeSwitch = (
+  word: Voice['word'],
+  size: string,
+  choose: (size: string) => void,
+): TemplateResult => html`<div
   class="sizes"
   role="group"
-  aria-label="字号"
+  aria-label=${word('sizes')}
 >
-  <span aria-hidden="true">字号</span>
-  ${Object.entries(steps).map(
-    ([step, label]) => html`<button
+  <span aria-hidden="true">${word('sizes')}</span>
+  ${steps.map(
+    (step) => html`<button
       type="button"
       class="choice"
       aria-pressed=${size === step}
@@ -37,7 +42,7 @@ export const sizeSwitch = (size: string, choose: (size: string) => void): Templa
         choose(step);
       }}
     >
-      ${label}
+      ${word(`size${step}`)}
     </button>`,
   )}
 </div>`;

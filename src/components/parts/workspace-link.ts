@@ -2,11 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Shelf } from '../../core/ports.js';
 import type { Workspace } from '../../core/sync/workspace-shape.js';
 import { coded, developer } from '../messages/developer.js';
+import type { Messages } from '../messages/messages.js';
 import type { Settings } from '../messages/settings.js';
 
 /** How an element asks for its workspace; whoever answers first is the one. Bubbles, and crosses shadow roots. */
 export interface WorkspaceAsk {
-  answer(workspace: Workspace | Promise<Workspace>, settings?: Settings): void;
+  answer(workspace: Workspace | Promise<Workspace>, settings?: Settings, messages?: Messages): void;
 }
 
 /** Sent on `document` when a door was set up, for the first time or for another person: elements ask again. */
@@ -28,6 +29,7 @@ interface LinkOptions {
 export class WorkspaceLink implements ReactiveController {
   workspace: Workspace | null = null;
   settings: Settings = {};
+  messages: Messages = {};
   /** How often there was something new: what was worked out before is old. */
   news = 0;
   /** `DJ-E001` with the missing line, once nobody answered for a while. */
@@ -75,14 +77,14 @@ export class WorkspaceLink implements ReactiveController {
     const asking = this.asked;
     let taken = false;
     const detail: WorkspaceAsk = {
-      answer: (given, settings = {}) => {
+      answer: (given, settings = {}, messages = {}) => {
         if (taken) return;
         taken = true;
         clearTimeout(this.waiting);
         const take = (workspace: Workspace): void => {
           if (asking !== this.asked || !this.connected) return;
           if (this.workspace !== workspace) this.options.joined(this.workspace !== null);
-          this.settings = settings;
+          [this.settings, this.messages] = [settings, messages];
           this.join(workspace);
         };
         if ('then' in given) given.then(take, (thrown: unknown) => this.fail(asking, thrown));

@@ -106,12 +106,12 @@ export class DangjianPlanImport extends LitElement {
   }
 
   private drawWhole(): TemplateResult {
-    const { workspace, settings } = this.link;
+    const { workspace, settings, messages } = this.link;
     const obstacle = drawObstacle(this.link, this.mode);
     if (obstacle !== null || workspace === null) return obstacle ?? html``;
     const kind = workspace.catalogue.get(kindName);
     if (!kind) return drawUnknown(this, kindName);
-    const scene = sceneOf(workspace, kind, { settings, mode: this.mode, readonly: this.readonly });
+    const scene = sceneOf(workspace, kind, { settings, messages, mode: this.mode, readonly: this.readonly });
     const maker = makerOf(kind, undefined);
     const homes = maker && !this.readonly ? homesFor(scene, maker) : {};
     if (Object.keys(homes).length === 0) {

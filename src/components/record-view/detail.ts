@@ -14,9 +14,9 @@ import {
   lapsed,
   momentText,
 } from '../../core/views/index.js';
-import type { Settings } from '../messages/settings.js';
 import { changedWords, filledIn, withdrawal } from '../messages/standing.js';
 import { chip } from '../parts/chip.js';
+import { webLink } from '../parts/web-link.js';
 import { wordsFor } from './consent.js';
 import type { Scene } from './scene.js';
 
@@ -49,7 +49,7 @@ export function drawDetail(
       ${chip(voice.state(view.state), view.tone)}
     </header>
     ${sight.foreign ? html`<p class="note" role="note">${voice.word('foreign')}（DJ-R011）</p>` : nothing}
-    ${drawUnsent(scene, steps, sight.ref)} ${drawActions(scene, steps, kind, sight)} ${more} ${drawBody(view, scene.settings, sight.record.data ?? {})}
+    ${drawUnsent(scene, steps, sight.ref)} ${drawActions(scene, steps, kind, sight)} ${more} ${drawBody(view, scene, sight.record.data ?? {})}
     ${drawPerson(scene, steps, sight.ref)}
   </article>`;
 }
@@ -119,7 +119,7 @@ const drawFacts = (facts: readonly Fact[]): TemplateResult | typeof nothing =>
 
 const drawBody = (
   { facts, texts, ticks, logs }: DetailView,
-  settings: Settings,
+  { settings, voice: { word } }: Scene,
   told: JsonObject,
 ): TemplateResult => html`${drawFacts(facts)}
 ${texts.map(({ label, text }) => html`<section class="text"><h3>${label}</h3><blockquote>${text}</blockquote></section>`)}
@@ -127,7 +127,7 @@ ${
   ticks.length === 0
     ? nothing
     : html`<ul class="ticks">
-      ${ticks.map(({ label, ticked }) => html`<li><strong>${ticked ? '是' : '否'}</strong>${filledIn(label, settings, told)}</li>`)}
+      ${ticks.map(({ label, ticked }) => html`<li><strong>${word(ticked ? 'yes' : 'no')}</strong>${filledIn(label, settings, told)}</li>`)}
     </ul>`
 }
 ${logs.map(drawLog)}`;
@@ -138,7 +138,7 @@ const drawLog = ({ label, entries }: Log): TemplateResult => html`<section class
     ${entries.map(
       ({ when, who, facts }) => html`<li>
         <p class="faint">${[when, who].filter((part) => part !== '').join('　')}</p>
-        ${facts.map(({ label: name, text }) => html`<p><span class="fact-label">${name}</span>${text}</p>`)}
+        ${facts.map((fact) => html`<p><span class="fact-label">${fact.label}</span>${webLink(fact)}</p>`)}
       </li>`,
     )}
   </ol>
@@ -165,7 +165,7 @@ function drawPerson(scene: Scene, steps: DetailSteps, ref: Ref): TemplateResult 
   return html`<section class="person" part="person">
     <h3>${person.label}</h3>
     ${lapsed(person, sight.record.data, words) ? html`<p class="note" role="note">${changedWords(words)}</p>` : nothing}
-    ${drawUnsent(scene, steps, sight.ref)} ${drawBody({ ...view, facts }, scene.settings, sight.record.data)} ${drawActions(scene, steps, person, sight)}
+    ${drawUnsent(scene, steps, sight.ref)} ${drawBody({ ...view, facts }, scene, sight.record.data)} ${drawActions(scene, steps, person, sight)}
     <p class="faint">${withdrawal[0]}${here}${withdrawal[2]}</p>
   </section>`;
 }

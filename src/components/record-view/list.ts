@@ -23,7 +23,7 @@ export interface ListSteps {
 
 export function drawList(scene: Scene, steps: ListSteps): TemplateResult {
   const view = inWords(scene, listOf(scene.kind, scene.workspace.list(scene.kind.name), steps.wish, scene.names));
-  if (view.total === 0) return html`<p class="empty">${emptyWord(scene)}</p>`;
+  if (view.total === 0) return html`<p class="empty">${scene.voice.word(emptyWord(scene))}</p>`;
   const length = view.groups.reduce((sum, { lines }) => sum + lines.length, 0);
   const pages = scene.mode === 'elder' ? Math.ceil(length / pageLength) : 1;
   const page = Math.min(steps.page, pages - 1);
@@ -38,7 +38,7 @@ export function drawList(scene: Scene, steps: ListSteps): TemplateResult {
       ({ group }) => group.state,
       (cut) => drawGroup(scene, steps, cut),
     )}
-    ${pages > 1 ? pager(page, pages, steps.turn) : nothing}`;
+    ${pages > 1 ? pager(scene.voice.word, page, pages, steps.turn) : nothing}`;
 }
 
 /** Lines of a group that are drawn now. */
@@ -70,12 +70,12 @@ function inWords({ voice }: Scene, view: ListView): ListView {
 }
 
 /** Nothing there, nothing to be seen, or not yet known: three different things. */
-function emptyWord({ workspace, kind, voice }: Scene): string {
+export function emptyWord({ workspace, kind }: Scene): 'empty' | 'noPermission' | 'offline' | 'filling' {
   const { status, me } = workspace;
-  if (me === null || status.filling) return voice.word(status.link === 'offline' ? 'offline' : 'filling');
+  if (me === null || status.filling) return status.link === 'offline' ? 'offline' : 'filling';
   const shelves = [...me.scopes.map((scope) => scope.split('/')[1]), ...me.grants.flatMap((grant) => grant.shelves)];
   const seen = shelves.includes(kind.scope.shelf) || (kind.shown !== undefined && shelves.includes('wall'));
-  return voice.word(seen ? 'empty' : 'noPermission');
+  return seen ? 'empty' : 'noPermission';
 }
 
 function drawTools(scene: Scene, { wish, seek }: ListSteps, view: ListView): TemplateResult {

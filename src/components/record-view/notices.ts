@@ -31,7 +31,7 @@ export interface NoticeSteps {
 export function drawStatus(scene: Scene, steps: NoticeSteps): TemplateResult {
   const { workspace, voice } = scene;
   const { status } = workspace;
-  const unsent = status.unsent > 0 ? `${status.unsent} 项${voice.word('saved')}` : '';
+  const unsent = status.unsent > 0 ? voice.word('items', { count: status.unsent }) + voice.word('saved') : '';
   const way =
     status.phase === 'opening'
       ? voice.word('opening')
@@ -44,7 +44,7 @@ export function drawStatus(scene: Scene, steps: NoticeSteps): TemplateResult {
             : status.trouble
               ? say(status.trouble)
               : '';
-  const parked = status.parked > 0 ? `${status.parked} 项${voice.word('notDone')}` : '';
+  const parked = status.parked > 0 ? voice.word('items', { count: status.parked }) + voice.word('notDone') : '';
   const calm = way === '' && unsent === '' && parked === '' && status.link === 'online' && steps.done === null;
   return html`<div class="status" part="status" data-link=${status.link}>
     <p role="status">
@@ -108,7 +108,7 @@ export function drawNotDone(
 ): TemplateResult | typeof nothing {
   if (notDone.length === 0) return nothing;
   return html`<section class="parked" part="not-done" role="alert" aria-labelledby="not-done">
-    <h3 id="not-done">${notDone.length} 项没有办成</h3>
+    <h3 id="not-done">${voice.word('items', { count: notDone.length })}${voice.word('notDone')}</h3>
     <ul>
       ${notDone.map(({ ref, why }) => html`<li><strong>${names.record(ref) ?? ''}</strong>　${why}</li>`)}
     </ul>

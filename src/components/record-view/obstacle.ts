@@ -6,8 +6,8 @@ import type { WorkspaceLink } from '../parts/workspace-link.js';
 
 /** Why nothing can be shown: nobody answered, the device cannot be read, it is still being read, or the person has left. */
 export function drawObstacle(link: WorkspaceLink, mode: Mode): TemplateResult | null {
-  const { workspace, unanswered, failed } = link;
-  const { word } = voiceOf(mode);
+  const { workspace, unanswered, failed, messages } = link;
+  const { word } = voiceOf(mode, messages);
   if (unanswered !== null) return html`<p class="empty" role="alert">${unanswered}（DJ-E001）</p>`;
   if (failed !== null) return html`<p class="empty" role="alert">${say(codeOf(failed) ?? 'DJ-L001')}</p>`;
   if (!workspace || workspace.status.phase === 'opening')

@@ -54,10 +54,10 @@ export function drawAction(scene: Scene, sheet: Sheet, steps: SheetSteps): Templ
   if (!action) return nothing;
   const [asks, { voice }] = [action.questions.length > 0, scene];
   return html`<form novalidate @submit=${send(steps)} @change=${steps.renew}>
-    <h2 id="sheet-title">${action.label}${sheet.refs ? `（${sheet.refs.length} 项）` : nothing}</h2>
+    <h2 id="sheet-title">${action.label}${sheet.refs ? `（${voice.word('items', { count: sheet.refs.length })}）` : nothing}</h2>
     ${action.confirm ? html`<p class="confirm">${action.confirm}</p>` : nothing}
     ${asks ? drawQuestions(scene, { ...sheet, questions: action.questions, homes: null, explain: steps.explain }) : nothing}
-    ${asks && !action.undo ? html`<p class="faint">报送以后不能自己撤销；没有报送时可以撤销。</p>` : nothing}
+    ${asks && !action.undo ? html`<p class="faint">${voice.word('sentForGood')}</p>` : nothing}
     ${drawRefused(sheet, scene)} ${drawButtons(scene, sheet, steps, asks ? action.label : voice.word('confirm'))}
   </form>`;
 }

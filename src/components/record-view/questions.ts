@@ -44,6 +44,7 @@ const drawSome = (scene: Scene, paper: Paper, some: readonly Question[]) => html
     (question) =>
       questionControl({
         question,
+        word: scene.voice.word,
         values: paper.values,
         flaw: worded(paper.flaws[question.name], scene),
         label: filledIn(question.field.label, scene.settings, paper.values),
@@ -61,16 +62,16 @@ function drawAgreed(scene: Scene, paper: Paper, some: readonly Question[]): Temp
     ? wordsFor(workspace, paper.action.ref)
     : wordsNow(person, kind, inputOf(paper.questions, paper.values, null));
   return html`${drawSome(scene, paper, some.slice(0, place))}
-    <blockquote class="agreed" aria-live="polite">${words || '（先填写心愿，要公示的话会出现在这里）'}</blockquote>
+    <blockquote class="agreed" aria-live="polite">${words || scene.voice.word('agreedLater')}</blockquote>
     ${drawSome(scene, paper, some.slice(place))}`;
 }
 
 const drawConsents = (scene: Scene, paper: Paper, some: readonly Question[]) => html`<fieldset class="consents">
-  <legend>本人同意<span class="need">每一项分开，由本人决定</span></legend>
+  <legend>${scene.voice.word('consents')}<span class="need">${scene.voice.word('consentsApart')}</span></legend>
   ${drawAgreed(scene, paper, some)}
   <p class="faint">
     ${withdrawal[0]}<button type="button" class="plain" aria-expanded=${paper.explained} @click=${paper.explain}>${withdrawal[1]}</button
     >${withdrawal[2]}
   </p>
-  ${paper.explained ? html`<p class="note">保存以后，在这条心愿的页面上点“撤回同意并删除”。现在不填、不勾，什么也不会保存。</p>` : nothing}
+  ${paper.explained ? html`<p class="note">${scene.voice.word('withdrawHere')}</p>` : nothing}
 </fieldset>`;

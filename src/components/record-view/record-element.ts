@@ -4,7 +4,7 @@ import type { Kind } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
 import type { Draft, Executed } from '../../core/sync/workspace-shape.js';
 import { type Action, makerOf, openingValues, type Typed } from '../../core/views/index.js';
-import type { Mode } from '../messages/words.js';
+import { type Mode, voiceOf } from '../messages/words.js';
 import { holdWhileComposing } from '../parts/composing.js';
 import { keepOpen } from '../parts/keep-open.js';
 import { rememberedSize, sizeSwitch } from '../parts/size-switch.js';
@@ -77,7 +77,7 @@ export abstract class RecordElement extends DeskElement {
     },
   });
 
-  private readonly unsentFile = new UnsentFile(this, () => this.link.workspace);
+  private readonly unsentFile = new UnsentFile(this, this.link);
 
   /** What stands between the notices and the foot. */
   protected abstract drawPage(scene: Scene): TemplateResult | typeof nothing;
@@ -114,7 +114,10 @@ export abstract class RecordElement extends DeskElement {
   }
 
   protected override updated(): void {
-    keepOpen(this.dialog, this.sheet !== null && this.sheet.action !== null);
+    keepOpen(
+      this.renderRoot.querySelector<HTMLDialogElement>('dialog.asks'),
+      this.sheet !== null && this.sheet.action !== null,
+    );
     const wanted = this.focusNext === null ? null : this.renderRoot.querySelector<HTMLElement>(this.focusNext);
     this.focusNext = null;
     wanted?.focus();
@@ -125,15 +128,15 @@ export abstract class RecordElement extends DeskElement {
   }
 
   private drawWhole(): TemplateResult {
-    const { workspace, settings } = this.link;
+    const { workspace, settings, messages } = this.link;
     const obstacle = drawObstacle(this.link, this.mode);
     if (obstacle !== null || workspace === null) return obstacle ?? html``;
     const kind = workspace.catalogue.get(this.kind);
     if (!kind) return drawUnknown(this, this.kind);
-    const scene = sceneOf(workspace, kind, { settings, mode: this.mode, readonly: this.readonly });
+    const scene = sceneOf(workspace, kind, { settings, messages, mode: this.mode, readonly: this.readonly });
     const { sheet } = this;
     const making = sheet !== null && sheet.action === null ? sheet.maker : null;
-    return html`${this.mode === 'elder' ? sizeSwitch(this.size, this.resize) : nothing}${drawStatus(scene, this.notices)}${drawLoss(scene)}
+    return html`${this.mode === 'elder' ? sizeSwitch(scene.voice.word, this.size, this.resize) : nothing}${drawStatus(scene, this.notices)}${drawLoss(scene)}
       <div role="alert">${this.refused !== null ? html`<p class="flaw">${this.refused}</p>` : nothing}</div>
       ${drawNotDone(scene, this.notDone, () => {
         this.notDone = [];
@@ -222,12 +225,13 @@ export abstract class RecordElement extends DeskElement {
   ): Promise<BatchResult | null> {
     const { workspace } = this.link;
     if (!workspace) return null;
+    const { word } = voiceOf(this.mode, this.link.messages);
     const result = await carryOutMany(workspace, drafts, this.announce, (done) =>
-      told(`正在保存 ${done}/${drafts.length}`),
+      told(word('saving', { done, all: drafts.length })),
     );
-    [this.refused, this.focusNext] = [null, 'h2'];
-    this.done = result.ids.length === 0 ? null : { ids: result.ids, label: `${label} ${result.ids.length} 项`, undo };
-    this.notDone = result.notDone;
+    const { ids, notDone } = result;
+    [this.refused, this.focusNext, this.notDone] = [null, 'h2', notDone];
+    this.done = ids.length === 0 ? null : { ids, label: `${label} ${word('items', { count: ids.length })}`, undo };
     return result;
   }
 
@@ -287,10 +291,6 @@ export abstract class RecordElement extends DeskElement {
 
   protected emit(type: string, detail: object): boolean {
     return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail }));
-  }
-
-  private get dialog(): HTMLDialogElement | null {
-    return this.renderRoot?.querySelector('dialog.asks') ?? null;
   }
 }
 

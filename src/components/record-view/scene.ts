@@ -3,6 +3,7 @@ import type { JsonObject, Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import type { Workspace } from '../../core/sync/workspace-shape.js';
 import { type Maker, type Names, naturalOrder, titleOf } from '../../core/views/index.js';
+import type { Messages } from '../messages/messages.js';
 import type { Settings } from '../messages/settings.js';
 import { type Mode, type Voice, voiceOf } from '../messages/words.js';
 
@@ -21,12 +22,13 @@ export interface Scene {
 export function sceneOf(
   workspace: Workspace,
   kind: Kind,
-  o: { settings: Settings; mode: Mode; readonly: boolean },
+  { messages, ...o }: { settings: Settings; messages: Messages; mode: Mode; readonly: boolean },
 ): Scene {
   const { people = {} } = o.settings;
+  const voice = voiceOf(o.mode, messages);
   const names: Names = {
     unit: (id) => workspace.sight(`unit/${id}`)?.record.data?.name as string | undefined,
-    actor: (id) => people[id] ?? (id === workspace.me?.actor ? '我' : undefined),
+    actor: (id) => people[id] ?? (id === workspace.me?.actor ? voice.word('me') : undefined),
     record(ref) {
       const data = workspace.sight(ref)?.record.data;
       const of = workspace.catalogue.get(ref.slice(0, ref.indexOf('/')));
@@ -38,7 +40,7 @@ export function sceneOf(
     kind,
     person: workspace.catalogue.get(personRef(`${kind.name}/`).slice(0, -1)),
     names,
-    voice: voiceOf(o.mode),
+    voice,
     ...o,
   };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ref } from '../../core/ports.js';
 import { type Action, actionOf, type BoardView } from '../../core/views/index.js';
+import { boardWords } from '../messages/board-words.js';
 import type { Scene } from '../record-view/scene.js';
 
 export interface BatchSteps {
@@ -31,6 +32,7 @@ export function drawBatchBar(
   view: BoardView,
   steps: BatchSteps,
 ): TemplateResult {
+  const say = scene.voice.from(boardWords);
   const actions = actionsFor(scene, picked);
   const go = (event: Event): void => {
     event.preventDefault();
@@ -47,19 +49,19 @@ export function drawBatchBar(
           .map(({ ref }) => ref),
       ),
     );
-  return html`<form class="batch" part="batch" aria-label="成批办理" @submit=${go}>
-    <p role="status"><strong>已选 ${picked.size} 项</strong></p>
-    <button type="button" @click=${all}>全选找到的 ${view.found} 项</button>
-    ${picked.size > 0 ? html`<button type="button" @click=${() => steps.pick(new Set())}>不选</button>` : nothing}
+  return html`<form class="batch" part="batch" aria-label=${say('board.batch')} @submit=${go}>
+    <p role="status"><strong>${say('board.picked', { count: picked.size })}</strong></p>
+    <button type="button" @click=${all}>${say('board.pickAll', { count: view.found })}</button>
+    ${picked.size > 0 ? html`<button type="button" @click=${() => steps.pick(new Set())}>${say('board.pickNone')}</button>` : nothing}
     ${
       actions.length === 0
-        ? html`<p class="faint">${picked.size === 0 ? '先点任务前面的方框。' : '选中的任务没有可以一起办的步骤。'}</p>`
+        ? html`<p class="faint">${say(picked.size === 0 ? 'board.pickFirst' : 'board.nothingAlike')}</p>`
         : html`<label class="filter"
-            ><span>一起办</span
+            ><span>${say('board.doAll')}</span
             ><select name="action">
               ${actions.map(({ name, label }) => html`<option value=${name}>${label}</option>`)}
             </select></label
-          ><button type="submit" class="main">办理</button>`
+          ><button type="submit" class="main">${say('board.go')}</button>`
     }
   </form>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Ref } from '../../core/ports.js';
 import type { BoardColumn, BoardView, ColumnName, Seen } from '../../core/views/index.js';
+import { boardWords } from '../messages/board-words.js';
 import type { Scene } from '../record-view/scene.js';
 import { drawCard, probeCard } from './card.js';
 import type { CardWindow, Rows } from './card-window.js';
@@ -37,10 +38,10 @@ export function drawBoard(scene: Scene, steps: BoardSteps, view: BoardView, layo
     </div>`;
 }
 
-const drawTabs = ({ kind }: Scene, view: BoardView, layout: BoardLayout): TemplateResult => html`<div
+const drawTabs = ({ kind, voice }: Scene, view: BoardView, layout: BoardLayout): TemplateResult => html`<div
   class="choices"
   role="group"
-  aria-label="办理状态"
+  aria-label=${voice.from(boardWords)('board.states')}
 >
   ${view.columns.map(
     ({ name, count }) => html`<button
@@ -57,7 +58,7 @@ const drawTabs = ({ kind }: Scene, view: BoardView, layout: BoardLayout): Templa
 /** Cards in sight, each put at its place by the window; the list is as high as all of them. */
 function drawCards(scene: Scene, steps: BoardSteps, { look }: BoardView, { cards }: BoardColumn, layout: BoardLayout) {
   const { window } = layout;
-  if (cards.length === 0) return html`<p class="column-empty">这里没有任务</p>`;
+  if (cards.length === 0) return html`<p class="column-empty">${scene.voice.from(boardWords)('board.columnEmpty')}</p>`;
   const rows = window.whole ? { from: 0, to: cards.length } : within(window.rows, cards.length);
   const drawn: { seen: Seen; at: number }[] = cards
     .slice(rows.from, rows.to)

@@ -49,7 +49,10 @@ export const cardStyles = css`
     -webkit-line-clamp: 2;
     overflow: hidden;
   }
-  button.card-title {
+  /* One line or two: a title begins at the top; what is in a button would stand in its middle. */
+  .card-open {
+    display: flex;
+    align-items: flex-start;
     width: 100%;
     min-height: 2.9em;
     padding: 0;
@@ -59,7 +62,7 @@ export const cardStyles = css`
     font-weight: inherit;
     line-height: inherit;
   }
-  button.card-title:hover {
+  .card-open:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

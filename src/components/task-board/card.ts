@@ -3,6 +3,7 @@ import type { Ref } from '../../core/ports.js';
 import type { Light } from '../../core/rules/lights.js';
 import type { BoardLook } from '../../core/views/index.js';
 import { actionOf, type CardView, cardOf, type Seen } from '../../core/views/index.js';
+import { boardWords } from '../messages/board-words.js';
 import type { Scene } from '../record-view/scene.js';
 import type { BoardSteps } from './steps.js';
 
@@ -41,7 +42,7 @@ function inside(scene: Scene, steps: BoardSteps, card: CardView): TemplateResult
               >${title}</span
             ></label
           >`
-          : html`<button type="button" class="card-title" data-open=${ref} @click=${() => steps.open(ref)}>${title}</button>`
+          : html`<button type="button" class="card-open" data-open=${ref} @click=${() => steps.open(ref)}><span class="card-title">${title}</span></button>`
       }
     </h4>
     <p class="card-facts"><span>${card.unit}</span><span>${card.due}</span></p>
@@ -55,7 +56,8 @@ function inside(scene: Scene, steps: BoardSteps, card: CardView): TemplateResult
 export const drawLight = ({ light, words }: { light: Light; words: string }): TemplateResult | typeof nothing =>
   words === '' ? nothing : html`<span class="tag" data-light=${light}>${words}</span>`;
 
-function drawButtons({ kind }: Scene, steps: BoardSteps, { ref, title, main }: CardView): TemplateResult {
+function drawButtons({ kind, voice }: Scene, steps: BoardSteps, { ref, title, main }: CardView): TemplateResult {
+  const move = voice.from(boardWords)('board.move');
   const command = main === null ? undefined : kind.commands[main.name];
   return html`<p class="card-buttons">
     ${
@@ -69,7 +71,7 @@ function drawButtons({ kind }: Scene, steps: BoardSteps, { ref, title, main }: C
           ${main.label}
         </button>`
         : nothing
-    }<button type="button" data-move aria-label=${`移到…：${title}`} @click=${() => steps.move(ref)}>移到…</button>
+    }<button type="button" data-move aria-label=${`${move}：${title}`} @click=${() => steps.move(ref)}>${move}</button>
   </p>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { boardWords } from '../messages/board-words.js';
 import type { Scene } from '../record-view/scene.js';
 import type { Way } from './move.js';
 
@@ -12,14 +13,15 @@ export interface MoveSteps {
 /** 「移到…」: radios instead of dragging, with the words of the office. */
 export function drawMove(scene: Scene, title: string, ways: readonly Way[], steps: MoveSteps): TemplateResult {
   const { kind, voice } = scene;
+  const say = voice.from(boardWords);
   const submit = (event: Event): void => {
     event.preventDefault();
     steps.go();
   };
   return html`<form novalidate @submit=${submit}>
-    <h2 id="move-title">把“${title}”移到…</h2>
+    <h2 id="move-title">${say('board.moveTask', { title })}</h2>
     <fieldset class="radios">
-      <legend class="spoken">可以办理的步骤</legend>
+      <legend class="spoken">${say('board.ways')}</legend>
       ${ways.map(
         ({ action, state }) => html`<label class="tick"
           ><input
@@ -28,7 +30,7 @@ export function drawMove(scene: Scene, title: string, ways: readonly Way[], step
             value=${action.name}
             .checked=${action.name === steps.chosen}
             @change=${() => steps.choose(action.name)}
-          /><span><strong>${action.label}</strong>　到“${kind.states[state] ?? state}”</span></label
+          /><span><strong>${action.label}</strong>　${say('board.toState', { state: kind.states[state] ?? state })}</span></label
         >`,
       )}
     </fieldset>

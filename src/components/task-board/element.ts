@@ -12,10 +12,11 @@ import {
   ledgerColumns,
   makerOf,
 } from '../../core/views/index.js';
+import { boardWords } from '../messages/board-words.js';
 import { lightsPurpose } from '../messages/standing.js';
 import type { Attempt } from '../record-view/carry-out.js';
 import { drawList } from '../record-view/list.js';
-import { homesFor, type Scene, unitsOf } from '../record-view/scene.js';
+import { homesFor, type Scene } from '../record-view/scene.js';
 import { drawBoard } from './board.js';
 import { cardSelector } from './card.js';
 import { CardWindow } from './card-window.js';
@@ -25,7 +26,7 @@ import { movesTo, waysOf } from './move.js';
 import type { BoardSteps } from './steps.js';
 import { boardStyles } from './styles.js';
 import { TaskElement } from './task-element.js';
-import { type BoardFace, drawFoundNothing, drawTools } from './tools.js';
+import { type BoardFace, drawFoundNothing, drawNoTasks, drawTools } from './tools.js';
 
 /** Below this width, in times the size of type, one column is shown at a time. */
 const roomForFive = 52;
@@ -91,7 +92,7 @@ export class DangjianTaskBoard extends TaskElement {
   }
 
   protected override get needsDesk(): boolean {
-    return super.needsDesk || this.picked !== null || this.view === 'ledger';
+    return super.needsDesk || this.unfolded || this.picked !== null || this.view === 'ledger';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -145,7 +146,7 @@ export class DangjianTaskBoard extends TaskElement {
         </div>
       </header>
       ${scene.readonly ? html`<p class="faint">${scene.voice.word('readonly')}</p>` : nothing}
-      ${view.total === 0 ? this.drawNothing(scene) : this.drawTasks(scene, view)}`;
+      ${view.total === 0 ? drawNoTasks(scene, this.drawImportButton(scene)) : this.drawTasks(scene, view)}`;
   }
 
   /** Every record is looked at, so only when one may have moved or something else is wished for: not with every scroll. */
@@ -168,8 +169,7 @@ export class DangjianTaskBoard extends TaskElement {
       view: this.view,
       open: this.unfolded,
       lights: this.lights.counts,
-      sections: this.lights.sections,
-      units: unitsOf(scene),
+      filters: (this.unfolded && this.taskDesk?.drawFilters(scene, steps, this.lights.all, this.view)) || nothing,
       show: (face) => {
         [this.view, this.page] = [face, 0];
       },
@@ -199,6 +199,7 @@ export class DangjianTaskBoard extends TaskElement {
     if (this.view === 'ledger' && this.taskDesk) {
       return this.taskDesk.drawLedger(scene, steps, view, {
         columns: ledgerColumns(scene.kind, this.columns),
+        headingOf: this.taskDesk.headings(scene, this.lights.all),
         page: this.page,
         turn: (page) => {
           [this.page, this.focusNext] = [page, '.ledger'];
@@ -217,27 +218,14 @@ export class DangjianTaskBoard extends TaskElement {
     });
   }
 
-  private drawNothing(scene: Scene): TemplateResult {
-    const { status, me } = scene.workspace;
-    const filling = me === null || status.filling;
-    return html`<div class="empty">
-      <p>${filling ? scene.voice.word(status.link === 'offline' ? 'offline' : 'filling') : '还没有任务。'}</p>
-      ${
-        filling
-          ? nothing
-          : html`<p class="faint">导入今年的工作要点，或新建一条任务，就会出现在这里。</p>
-            <p>${this.drawImportButton(scene)}</p>`
-      }
-    </div>`;
-  }
-
   /** Asks where a card should go; where only one way leads there, takes it. */
   private ask(scene: Scene, ref: Ref, column: ColumnName | null): void {
     const ways = column === null ? waysOf(scene, ref) : movesTo(waysOf(scene, ref), column);
     const [only] = ways;
     if (ways.length === 0) {
-      const where = column === null ? '' : `到“${scene.kind.states[column]}”`;
-      this.refused = `“${scene.names.record(ref) ?? ''}”现在不能移${where}。可以点开任务，看看能办理哪些步骤。`;
+      const say = scene.voice.from(boardWords);
+      const where = column === null ? '' : say('board.toState', { state: scene.kind.states[column] ?? '' });
+      this.refused = say('board.cannotMove', { title: scene.names.record(ref) ?? '', where });
     } else if (column !== null && only && ways.length === 1) this.begin(only.action);
     else this.moving = { ref, ways, chosen: '' };
   }
@@ -282,13 +270,11 @@ export class DangjianTaskBoard extends TaskElement {
     await this.fetchDesks();
     if (!this.board || !this.taskDesk) return;
     const year = scene.workspace.me ? `${dayOf(scene.workspace.me.now).slice(0, 4)}年` : '';
-    this.taskDesk.printSheet(
-      this.renderRoot as ShadowRoot,
-      scene,
-      this.board,
-      ledgerColumns(scene.kind, this.columns),
-      `${year}工作要点任务台账`,
-    );
+    this.taskDesk.printSheet(this.renderRoot as ShadowRoot, scene, this.board, {
+      columns: ledgerColumns(scene.kind, this.columns),
+      headingOf: this.taskDesk.headings(scene, this.lights.all),
+      title: scene.voice.from(boardWords)('board.sheet', { year }),
+    });
   }
 }
 

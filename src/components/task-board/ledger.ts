@@ -2,11 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   type BoardView,
   type BoardWish,
+  type LedgerCell,
   type LedgerColumn,
   type LedgerRow,
   ledgerRow,
+  type RowGroup,
+  rowsBetween,
 } from '../../core/views/index.js';
+import { boardWords } from '../messages/board-words.js';
 import { pager } from '../parts/pager.js';
+import { webLink } from '../parts/web-link.js';
 import type { Scene } from '../record-view/scene.js';
 import type { BoardSteps } from './steps.js';
 
@@ -15,6 +20,8 @@ export const ledgerPage = 50;
 
 export interface LedgerLayout {
   columns: readonly LedgerColumn[];
+  /** Words of a heading. */
+  headingOf(group: RowGroup): string;
   page: number;
   turn(page: number): void;
 }
@@ -23,25 +30,30 @@ export interface LedgerLayout {
 const sortOf: Readonly<Record<string, BoardWish['sort']>> = { number: 'plan', due: 'due', unit: 'unit' };
 
 export function drawLedger(scene: Scene, steps: BoardSteps, view: BoardView, layout: LedgerLayout): TemplateResult {
-  const rows = view.rows();
-  const pages = Math.max(1, Math.ceil(rows.length / ledgerPage));
+  const say = scene.voice.from(boardWords);
+  const groups = view.groups();
+  const pages = Math.max(1, Math.ceil(view.found / ledgerPage));
   const page = Math.min(layout.page, pages - 1);
-  const shown = rows
-    .slice(page * ledgerPage, (page + 1) * ledgerPage)
-    .map((seen) => ledgerRow(scene.kind, seen, layout.columns, view.look, scene.names));
-  return html`<div class="ledger" part="ledger" tabindex="0" role="region" aria-label="任务台账，可左右滚动">
+  const shown = rowsBetween(groups, page * ledgerPage, (page + 1) * ledgerPage);
+  const headed = groups.some(({ id }) => id !== '');
+  return html`<div class="ledger" part="ledger" tabindex="0" role="region" aria-label=${say('board.ledgerScrolls')}>
       <table>
-        <caption class="spoken">任务台账，第 ${page + 1} 页，共 ${pages} 页</caption>
+        <caption class="spoken">${say('board.ledgerPage', { page: page + 1, pages })}</caption>
         <thead>
           <tr>
-            ${steps.picked ? html`<th scope="col"><span class="spoken">选择</span></th>` : nothing}
+            ${steps.picked ? html`<th scope="col"><span class="spoken">${say('board.pick')}</span></th>` : nothing}
             ${layout.columns.map((column) => drawHead(steps, column))}
           </tr>
         </thead>
-        ${bodies(shown, steps.wish.sort === 'plan').map((body) => drawBody(steps, layout, body))}
+        ${shown.map(
+          ({ group, rows }) => html`<tbody>
+            ${headed ? drawHeading(layout.headingOf(group), group.rows.length, layout.columns.length + (steps.picked ? 1 : 0)) : nothing}
+            ${rows.map((seen) => drawRow(scene, steps, layout.columns, ledgerRow(scene.kind, seen, layout.columns, view.look, scene.names)))}
+          </tbody>`,
+        )}
       </table>
     </div>
-    ${pages > 1 ? pager(page, pages, layout.turn) : nothing}`;
+    ${pages > 1 ? pager(scene.voice.word, page, pages, layout.turn) : nothing}`;
 }
 
 function drawHead({ wish, seek }: BoardSteps, { name, label }: LedgerColumn): TemplateResult {
@@ -52,29 +64,19 @@ function drawHead({ wish, seek }: BoardSteps, { name, label }: LedgerColumn): Te
   </th>`;
 }
 
-interface Body {
-  section: string;
-  rows: LedgerRow[];
-}
+const drawHeading = (heading: string, count: number, width: number): TemplateResult => html`<tr class="heading">
+  <th colspan=${width} scope="rowgroup">${heading}<span class="count">${count}</span></th>
+</tr>`;
 
-/** Rows under the headings of the plan, while they stand in its order. */
-function bodies(rows: readonly LedgerRow[], headed: boolean): Body[] {
-  const found: Body[] = [];
-  for (const row of rows) {
-    const section = headed ? row.section : '';
-    const last = found[found.length - 1];
-    if (last && last.section === section) last.rows.push(row);
-    else found.push({ section, rows: [row] });
-  }
-  return found;
-}
+const drawCell = ({ text, cites }: LedgerCell): unknown =>
+  cites.length === 0 ? text : cites.map((cite) => html`<p>${webLink(cite)}</p>`);
 
-const drawBody = (steps: BoardSteps, { columns }: LedgerLayout, { section, rows }: Body): TemplateResult => html`<tbody>
-  ${section === '' ? nothing : html`<tr class="heading"><th colspan=${columns.length + (steps.picked ? 1 : 0)} scope="rowgroup">${section}</th></tr>`}
-  ${rows.map((row) => drawRow(steps, columns, row))}
-</tbody>`;
-
-const drawRow = (steps: BoardSteps, columns: readonly LedgerColumn[], row: LedgerRow): TemplateResult => html`<tr
+const drawRow = (
+  { voice }: Scene,
+  steps: BoardSteps,
+  columns: readonly LedgerColumn[],
+  row: LedgerRow,
+): TemplateResult => html`<tr
   data-ref=${row.ref}
   ?data-quiet=${row.quiet}
 >
@@ -83,7 +85,7 @@ const drawRow = (steps: BoardSteps, columns: readonly LedgerColumn[], row: Ledge
       ? html`<td>
         <label class="pick"
           ><input type="checkbox" .checked=${steps.picked.has(row.ref)} @change=${() => steps.pick(row.ref)} /><span class="spoken"
-            >选择：${row.title}</span
+            >${voice.from(boardWords)('board.pick')}：${row.title}</span
           ></label
         >
       </td>`
@@ -92,9 +94,9 @@ const drawRow = (steps: BoardSteps, columns: readonly LedgerColumn[], row: Ledge
   ${columns.map(({ name }, n) =>
     name === 'title'
       ? html`<th scope="row" data-column="title">
-          <button type="button" class="plain" data-open=${row.ref} @click=${() => steps.open(row.ref)}>${row.cells[n]}</button>
-          ${row.unsent ? html`<span class="tag" data-unsent>尚未报送</span>` : nothing}
+          <button type="button" class="plain" data-open=${row.ref} @click=${() => steps.open(row.ref)}>${row.cells[n]?.text}</button>
+          ${row.unsent ? html`<span class="tag" data-unsent>${voice.word('unsentMark')}</span>` : nothing}
         </th>`
-      : html`<td data-column=${name}>${row.cells[n]}</td>`,
+      : html`<td data-column=${name}>${drawCell(row.cells[n] as LedgerCell)}</td>`,
   )}
 </tr>`;

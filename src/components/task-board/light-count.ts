@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Light } from '../../core/rules/lights.js';
-import { type BoardLook, lightCounter, naturalOrder, type Seen } from '../../core/views/index.js';
+import { type BoardLook, lightCounter, type Seen } from '../../core/views/index.js';
 
 /** Tasks counted before the page gets its turn again. */
 const slice = 1000;
@@ -10,12 +10,13 @@ const whenIdle: Idle = (f) =>
   'requestIdleCallback' in window ? window.requestIdleCallback(f) : (window as Window).setTimeout(f, 16);
 
 /**
- * Counts of lights, and the headings that tasks have: of all tasks, so of no use in the first picture. Worked out when
- * the page is idle, a slice at a time; begun anew when the tasks changed.
+ * Counts of lights: of all tasks, so of no use in the first picture. Worked out when the page is idle, a slice at a
+ * time; begun anew when the tasks changed.
  */
 export class LightCount {
   counts: Readonly<Record<Light, number>> | null = null;
-  sections: readonly string[] = [];
+  /** The tasks that are counted, or will be. */
+  all: readonly Seen[] = [];
   private round = 0;
 
   constructor(private readonly host: ReactiveControllerHost) {}
@@ -23,6 +24,7 @@ export class LightCount {
   /** Begins anew, for these tasks. */
   count(all: readonly Seen[], look: BoardLook): void {
     this.round += 1;
+    this.all = all;
     const { round } = this;
     const next = lightCounter(all, look);
     const go = (): void => {
@@ -32,10 +34,6 @@ export class LightCount {
         whenIdle(go);
         return;
       }
-      const found = new Set(all.map(({ record }) => record.data?.section));
-      this.sections = [...found]
-        .filter((one): one is string => typeof one === 'string' && one !== '')
-        .sort(naturalOrder);
       this.counts = counts;
       this.host.requestUpdate();
     };

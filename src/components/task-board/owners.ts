@@ -3,6 +3,7 @@ import { idOf } from '../../core/kind/index.js';
 import type { Draft } from '../../core/sync/workspace-shape.js';
 import type { Seen } from '../../core/views/index.js';
 import { naturalOrder } from '../../core/views/index.js';
+import { boardWords } from '../messages/board-words.js';
 import type { Scene } from '../record-view/scene.js';
 
 /** 「分给多家」 while it is open: the task and who is ticked. */
@@ -63,6 +64,7 @@ export function sharingDrafts({ whole }: Sharing, owners: readonly string[]): Dr
 
 export function drawSharing(scene: Scene, sharing: Sharing, steps: SharingSteps): TemplateResult {
   const { chosen, search } = sharing;
+  const say = scene.voice.from(boardWords);
   const all = ownersOf(scene);
   const shown = all.filter(({ name }) => search === '' || name.includes(search));
   const toggle = (id: string): void => {
@@ -78,8 +80,8 @@ export function drawSharing(scene: Scene, sharing: Sharing, steps: SharingSteps)
     steps.send();
   };
   return html`<form novalidate @submit=${submit}>
-    <h2 id="sharing-title">把这项任务分给多家</h2>
-    <p class="faint">每家各有一条，各自签收、反馈和办结；这里看总的进展。</p>
+    <h2 id="sharing-title">${say('board.share')}</h2>
+    <p class="faint">${say('board.shareHint')}</p>
     <label class="search"
       ><span>${scene.voice.word('search')}</span
       ><input type="search" .value=${search} @input=${(event: Event) => steps.seek((event.target as HTMLInputElement).value)}
@@ -89,11 +91,11 @@ export function drawSharing(scene: Scene, sharing: Sharing, steps: SharingSteps)
         .filter(([sort]) => all.some((one) => one.sort === sort))
         .map(
           ([sort, label]) =>
-            html`<button type="button" class="choice" @click=${() => every(sort)}>全选${label}</button>`,
+            html`<button type="button" class="choice" @click=${() => every(sort)}>${say('board.shareAll', { sort: label })}</button>`,
         )}
-      ${chosen.size > 0 ? html`<button type="button" class="choice" @click=${() => steps.choose(new Set())}>全不选</button>` : nothing}
+      ${chosen.size > 0 ? html`<button type="button" class="choice" @click=${() => steps.choose(new Set())}>${say('board.shareNone')}</button>` : nothing}
     </div>
-    <div class="owners" role="group" aria-label="单位和支部">
+    <div class="owners" role="group" aria-label=${say('board.owners')}>
       ${shown.map(
         ({ id, name }) => html`<label class="tick"
           ><input type="checkbox" value=${id} .checked=${chosen.has(id)} @change=${() => toggle(id)} /><span>${name}</span></label
@@ -104,7 +106,7 @@ export function drawSharing(scene: Scene, sharing: Sharing, steps: SharingSteps)
     <div role="alert">${sharing.flaw === '' ? nothing : html`<p class="flaw">${sharing.flaw}</p>`}</div>
     <p role="status">${sharing.progress}</p>
     <div class="actions">
-      <button type="submit" class="main" ?disabled=${sharing.progress !== ''}>分给这 ${chosen.size} 家</button
+      <button type="submit" class="main" ?disabled=${sharing.progress !== ''}>${say('board.shareGo', { count: chosen.size })}</button
       ><button type="button" @click=${steps.leave}>${scene.voice.word('cancel')}</button>
     </div>
   </form>`;

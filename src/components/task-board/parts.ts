@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ref } from '../../core/ports.js';
 import { dayText, reminderText, type Seen, type Tally, tallyText, toneOf } from '../../core/views/index.js';
+import { boardWords } from '../messages/board-words.js';
 import { officeOf } from '../messages/settings.js';
 import { chip } from '../parts/chip.js';
 import type { Scene } from '../record-view/scene.js';
@@ -21,25 +22,26 @@ export interface Copied {
 /** How far the many are: a sentence, a bar with words, and one line for each that is not done. */
 export function drawParts(scene: Scene, tally: Tally | undefined, steps: PartSteps): TemplateResult | typeof nothing {
   const { names } = scene;
+  const say = scene.voice.from(boardWords);
   if (!tally) return nothing;
   const nameOf = (unit: string): string => names.unit(unit) ?? unit;
   const ordered = [...tally.open].sort((a, b) => (unitOf(a) < unitOf(b) ? -1 : 1));
   return html`<section class="parts" part="parts">
-    <h3>各家进展</h3>
+    <h3>${say('board.parts')}</h3>
     <p class="tally">${tallyText(tally, nameOf)}</p>
-    <progress max=${tally.total} .value=${tally.done} aria-label="已完成的家数"></progress>
+    <progress max=${tally.total} .value=${tally.done} aria-label=${say('board.partsDone')}></progress>
     <ul>
       ${ordered.map((seen) => drawPart(scene, seen, steps))}
     </ul>
     <div role="status">${
       steps.copied
         ? html`<label class="copied"
-            ><span>${steps.copied.taken ? '已复制，可以粘贴到微信或短信里：' : '请选中下面的文字复制：'}</span
+            ><span>${say(steps.copied.taken ? 'board.copied' : 'board.copyByHand')}</span
             ><textarea readonly rows="4" .value=${steps.copied.text} @focus=${selectAll}></textarea
           ></label>`
         : nothing
     }</div>
-    <p class="faint">按单位编号排列，不分先后。</p>
+    <p class="faint">${say('board.partsOrder')}</p>
   </section>`;
 }
 
@@ -52,6 +54,7 @@ function drawPart(
   { open, copy }: PartSteps,
 ): TemplateResult {
   const { state, data } = seen.record;
+  const say = voice.from(boardWords);
   const name = names.unit(unitOf(seen)) ?? unitOf(seen);
   const text = reminderText({
     unit: name,
@@ -62,6 +65,6 @@ function drawPart(
   return html`<li>
     <button type="button" class="plain" @click=${() => open(seen.ref)}>${name}</button>
     ${chip(voice.state(kind.states[state] ?? state), toneOf(kind, state))}
-    ${readonly ? nothing : html`<button type="button" aria-label=${`复制给${name}的提醒文字`} @click=${() => copy(text)}>复制提醒文字</button>`}
+    ${readonly ? nothing : html`<button type="button" aria-label=${say('board.copyFor', { unit: name })} @click=${() => copy(text)}>${say('board.copy')}</button>`}
   </li>`;
 }

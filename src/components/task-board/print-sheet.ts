@@ -1,4 +1,5 @@
-import { type BoardView, type LedgerColumn, ledgerRow } from '../../core/views/index.js';
+import { type BoardView, type LedgerColumn, ledgerRow, type RowGroup } from '../../core/views/index.js';
+import { boardWords } from '../messages/board-words.js';
 import type { Scene } from '../record-view/scene.js';
 
 /** A4 on its side; the heading of the table stands on each page. */
@@ -18,21 +19,22 @@ th { font-weight: bold; }
 `;
 
 /** What stands under a printed ledger, as offices sign it. */
-export const signs = ['填报单位（盖章）：', '填报人：', '审核人：', '填报日期：', '联系电话：'] as const;
+const signs = ['board.sign.unit', 'board.sign.by', 'board.sign.checked', 'board.sign.day', 'board.sign.phone'] as const;
+
+/** What is printed: the columns, the words over its groups of rows, and over the whole. */
+export interface Sheet {
+  columns: readonly LedgerColumn[];
+  headingOf(group: RowGroup): string;
+  title: string;
+}
 
 /**
  * Prints the ledger by itself: not the host's page around it. The sheet is a document of its own in a frame inside our
  * shadow root, made by DOM alone, so that neither a strict policy nor the host's styles come into it.
  */
-export function printSheet(
-  root: ShadowRoot,
-  scene: Scene,
-  view: BoardView,
-  columns: readonly LedgerColumn[],
-  title: string,
-): void {
+export function printSheet(root: ShadowRoot, scene: Scene, view: BoardView, sheet: Sheet): void {
   const frame = document.createElement('iframe');
-  frame.title = title;
+  frame.title = sheet.title;
   frame.className = 'sheet';
   root.append(frame);
   const page = frame.contentDocument;
@@ -45,20 +47,14 @@ export function printSheet(
   styles.replaceSync(sheetStyles);
   page.adoptedStyleSheets = [styles];
   page.documentElement.lang = 'zh-CN';
-  page.title = title;
-  fillSheet(page, scene, view, columns, title);
+  page.title = sheet.title;
+  fillSheet(page, scene, view, sheet);
   screen.addEventListener('afterprint', () => frame.remove());
   screen.print();
 }
 
 /** The whole ledger with its heading and the lines to be signed. */
-export function fillSheet(
-  page: Document,
-  scene: Scene,
-  view: BoardView,
-  columns: readonly LedgerColumn[],
-  title: string,
-): void {
+export function fillSheet(page: Document, scene: Scene, view: BoardView, { columns, headingOf, title }: Sheet): void {
   const make = (tag: string, text = '', className = ''): HTMLElement => {
     const element = page.createElement(tag);
     element.textContent = text;
@@ -79,20 +75,27 @@ export function fillSheet(
     ),
   );
   const body = make('tbody');
-  let section = '';
-  for (const seen of view.rows().all()) {
-    const line = ledgerRow(scene.kind, seen, columns, view.look, scene.names);
-    if (line.section !== section && line.section !== '') {
-      const heading = row('th', [line.section]);
+  const groups = view.groups();
+  const headed = groups.some(({ id }) => id !== '');
+  for (const group of groups) {
+    if (headed) {
+      const heading = row('th', [headingOf(group)]);
       heading.className = 'heading';
       (heading.firstChild as HTMLTableCellElement).colSpan = columns.length;
       body.append(heading);
     }
-    section = line.section;
-    body.append(row('td', line.cells));
+    for (const seen of group.rows.all()) {
+      const { cells } = ledgerRow(scene.kind, seen, columns, view.look, scene.names);
+      body.append(
+        row(
+          'td',
+          cells.map(({ text }) => text),
+        ),
+      );
+    }
   }
   table.append(head, body);
   const foot = make('p', '', 'signs');
-  for (const sign of signs) foot.append(make('span', sign));
+  for (const sign of signs) foot.append(make('span', scene.voice.from(boardWords)(sign)));
   page.body.append(make('h1', title), table, foot);
 }

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import type { Ref } from '../../core/ports.js';
 import type { Sight } from '../../core/sync/workspace-shape.js';
 import { type Action, type Seen, type Tally, talliesOf, tallyText, titleOf } from '../../core/views/index.js';
+import { boardWords } from '../messages/board-words.js';
 import { copyText } from '../parts/copy-text.js';
 import { keepOpen } from '../parts/keep-open.js';
 import { loadPlanImport } from '../plan-import/load.js';
@@ -55,8 +56,9 @@ export abstract class TaskElement extends RecordElement {
   }
 
   protected override drawDialogs(scene: Scene): TemplateResult {
+    const say = scene.voice.from(boardWords);
     const sight = this.opened === null || this.mode === 'elder' ? null : scene.workspace.sight(this.opened);
-    return html`<dialog class="task" aria-label="任务详情" @close=${this.shut}>
+    return html`<dialog class="task" aria-label=${say('board.detail')} @close=${this.shut}>
         ${sight ? this.drawTask(scene, sight) : nothing}
       </dialog>
       <dialog class="move" aria-labelledby="move-title" @close=${this.stay}>${this.drawMoving(scene)}</dialog>
@@ -72,8 +74,8 @@ export abstract class TaskElement extends RecordElement {
             : nothing
         }
       </dialog>
-      <dialog class="plan" aria-label="导入要点" @close=${this.closedImport}>
-        ${this.importing === 'late' ? nothing : this.drawImport()}
+      <dialog class="plan" aria-label=${say('board.import')} @close=${this.closedImport}>
+        ${this.importing === 'late' ? nothing : this.drawImport(say('board.backToTasks'))}
       </dialog>`;
   }
 
@@ -88,12 +90,12 @@ export abstract class TaskElement extends RecordElement {
 
   protected drawImportButton(scene: Scene): TemplateResult | typeof nothing {
     return this.mayImport(scene)
-      ? html`<button type="button" data-import @click=${() => void this.openImport()}>导入要点</button>`
+      ? html`<button type="button" data-import @click=${() => void this.openImport()}>${scene.voice.from(boardWords)('board.import')}</button>`
       : nothing;
   }
 
-  private drawImport(): TemplateResult {
-    return html`<button type="button" class="plain back" @click=${this.shutImport}>‹ 返回任务</button>
+  private drawImport(back: string): TemplateResult {
+    return html`<button type="button" class="plain back" @click=${this.shutImport}>‹ ${back}</button>
       <dangjian-plan-import
         .mode=${this.mode}
         .size=${this.size}
@@ -208,14 +210,15 @@ export abstract class TaskElement extends RecordElement {
 
   private async sendParts(scene: Scene): Promise<void> {
     const { sharing, taskDesk } = this;
+    const say = scene.voice.from(boardWords);
     if (!sharing || !taskDesk || sharing.progress !== '') return;
     if (sharing.chosen.size === 0) {
-      this.share({ flaw: '还没有选单位。请先点要分给的单位，再点下面的按钮。' });
+      this.share({ flaw: say('board.noOwners') });
       return;
     }
     const owners = taskDesk.ownersOf(scene).flatMap(({ id }) => (sharing.chosen.has(id) ? [id] : []));
-    this.share({ progress: `正在保存 0/${owners.length}` });
-    await this.carryOutAll('分给多家', taskDesk.sharingDrafts(sharing, owners), false, (progress) =>
+    this.share({ progress: scene.voice.word('saving', { done: 0, all: owners.length }) });
+    await this.carryOutAll(say('board.shared'), taskDesk.sharingDrafts(sharing, owners), false, (progress) =>
       this.share({ progress }),
     );
     this.sharing = null;

@@ -1,6 +1,7 @@
 import type { Ref } from '../ports.js';
 import type { Light } from '../rules/lights.js';
 import { type BoardLook, type BoardWish, lightOfTask, matcherOf, orders } from './board-wish.js';
+import { groupRows, headingsOf, type RowGroup } from './group-view.js';
 import { type LazyOrder, lazyOrder } from './lazy-order.js';
 import type { Seen } from './list-view.js';
 import { talliesOf } from './parts-view.js';
@@ -34,6 +35,8 @@ export interface BoardView {
   columns: BoardColumn[];
   /** All that was found, in one order: for the ledger. */
   rows(): LazyOrder<Seen>;
+  /** The same under headings. */
+  groups(): readonly RowGroup[];
   look: BoardLook;
 }
 
@@ -57,13 +60,21 @@ export function boardOf(all: readonly Seen[], wish: BoardWish, o: { today: strin
     count: heaps[name].length - (name === 'done' ? out : 0),
     cards: lazyOrder(heaps[name], lastUncounted(name, orders[wish.sort])),
   }));
-  const rows = (): LazyOrder<Seen> => lazyOrder(Object.values(heaps).flat(), orders[wish.sort]);
-  return { total: shown.length, found, columns, rows, look };
+  const flat = (): Seen[] => Object.values(heaps).flat();
+  let groups: RowGroup[] | null = null;
+  return {
+    ...{ total: shown.length, found, columns, look },
+    rows: () => lazyOrder(flat(), orders[wish.sort]),
+    groups() {
+      groups = groups ?? groupRows(flat(), headingsOf(wish), orders[wish.sort]);
+      return groups;
+    },
+  };
 }
 
 /** Who looks for a unit looks for what that unit owes: then the parts are what is looked for. */
 function withoutParts(all: readonly Seen[], wish: BoardWish): readonly Seen[] {
-  if (wish.unit !== '' || wish.mine) return all;
+  if (wish.unit !== '' || wish.branch !== '' || wish.mine) return all;
   const here = new Set<Ref>(all.map(({ ref }) => ref));
   return all.filter(({ record }) => {
     const parent = record.data?.parent;

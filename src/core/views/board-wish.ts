@@ -1,6 +1,7 @@
 import type { JsonObject } from '../ports.js';
 import { type Lit, lightOf } from '../rules/lights.js';
 import type { Seen } from './list-view.js';
+import { measureOf } from './measure-of.js';
 import type { Tally } from './parts-view.js';
 import { isAside } from './task-states.js';
 
@@ -8,23 +9,32 @@ import { isAside } from './task-states.js';
 export interface BoardWish {
   search: string;
   section: string;
+  /** Of the plan, by the ref that the task of the whole measure has. */
+  measure: string;
+  /** Ids; a branch is a unit, asked for by itself. */
   unit: string;
+  branch: string;
   light: string;
   /** Only what the person in charge is oneself. */
   mine: boolean;
   /** `week` or `month` = falls due within 7 or 31 days, late ones included; `standing`, `open` = without a day. */
   due: string;
   sort: 'plan' | 'due' | 'unit' | 'changed';
+  /** Headings of the ledger; `''` = those of the plan, while it stands in the plan's order. */
+  group: '' | 'section' | 'measure' | 'unit' | 'month';
 }
 
 export const anyWish: BoardWish = {
   search: '',
   section: '',
+  measure: '',
   unit: '',
+  branch: '',
   light: '',
   mine: false,
   due: '',
   sort: 'plan',
+  group: '',
 };
 
 /** What a wish is judged with. */
@@ -60,7 +70,10 @@ export function matcherOf(wish: BoardWish, look: BoardLook): (seen: Seen) => boo
     if (wanted !== '') tests.push((_, data) => data?.[name] === wanted);
   };
   is('section', wish.section);
-  if (wish.unit !== '') tests.push((_, data) => data?.unit === wish.unit || data?.partner === wish.unit);
+  if (wish.measure !== '') tests.push((seen) => measureOf(seen) === wish.measure);
+  for (const unit of [wish.unit, wish.branch]) {
+    if (unit !== '') tests.push((_, data) => data?.unit === unit || data?.partner === unit);
+  }
   if (wish.mine) is('person', look.actor);
   if (wish.due === 'standing' || wish.due === 'open') is('term', wish.due);
   else if (wish.due !== '') {

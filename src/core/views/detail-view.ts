@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../ports.js';
 import { maskText } from '../rules/masks.js';
 import { type Fact, type Seen, type Tone, titleOf, toneOf } from './list-view.js';
 import { type Names, valueText } from './value-text.js';
+import { webAddress } from './web-address.js';
 
 export interface LogEntry {
   when: string;
@@ -42,7 +43,10 @@ function entryOf(of: Fields, row: JsonObject, names: Names): LogEntry {
   return {
     when: when?.text ?? '',
     who: who?.text ?? '',
-    facts: rest.map(({ name, label, text }) => ({ name, label, text })),
+    facts: rest.map(({ name, label, text }) => {
+      const href = name === 'link' ? webAddress(text) : null;
+      return href === null ? { name, label, text } : { name, label, text, href };
+    }),
   };
 }
 

@@ -13,9 +13,18 @@ export { anyWish, type BoardLook, type BoardWish, lightOfTask, orders } from './
 export { type CardView, cardOf, dueText } from './card-view.js';
 export { asItCounts, lapsed, withWords, wordsNow } from './consent-view.js';
 export { type DetailView, detailOf, type Log, type LogEntry } from './detail-view.js';
+export { type Facets, facetsOf } from './facets.js';
 export { flawsOf, inputOf, openingValues, refusalOf, type Typed } from './form-view.js';
+export { type RowGroup, rowsBetween } from './group-view.js';
 export { type LazyOrder, lazyOrder } from './lazy-order.js';
-export { type LedgerColumn, type LedgerRow, ledgerColumns, ledgerRow } from './ledger-view.js';
+export {
+  type Cite,
+  type LedgerCell,
+  type LedgerColumn,
+  type LedgerRow,
+  ledgerColumns,
+  ledgerRow,
+} from './ledger-view.js';
 export {
   type Fact,
   type Group,
@@ -29,6 +38,7 @@ export {
   toneOf,
 } from './list-view.js';
 export { type Maker, type MakerStep, makerOf } from './maker-view.js';
+export { measureOf } from './measure-of.js';
 export { type MyWish, myWishes } from './my-wish.js';
 export { naturalOrder } from './natural-order.js';
 export { reminderText, type Tally, talliesOf, tallyText } from './parts-view.js';

@@ -6,7 +6,17 @@ import { dueText } from './card-view.js';
 import { type Seen, titleOf } from './list-view.js';
 import { isUncounted } from './task-states.js';
 import { type Names, valueText } from './value-text.js';
+import { webAddress } from './web-address.js';
 
+/** What somebody points to; `href` = an address of the web, anything else is words. */
+export interface Cite {
+  text: string;
+  href: string | null;
+}
+export interface LedgerCell {
+  text: string;
+  cites: readonly Cite[];
+}
 /** A column of the office's ledger. `light` = 进度提醒, which no record holds. */
 export interface LedgerColumn {
   name: string;
@@ -15,9 +25,8 @@ export interface LedgerColumn {
 export interface LedgerRow {
   ref: Ref;
   title: string;
-  section: string;
-  /** One text for each column. */
-  cells: string[];
+  /** One for each column. */
+  cells: LedgerCell[];
   unsent: boolean;
   quiet: boolean;
 }
@@ -47,14 +56,17 @@ export function ledgerRow(
   return {
     ref: seen.ref,
     title: titleOf(kind, data),
-    section: typeof data.section === 'string' ? data.section : '',
-    cells: columns.map(({ name }) => cellOf(kind, seen, data, name, look, names)),
+    cells: columns.map(({ name }) => {
+      const cites = citesOf(data[name]);
+      const text = cites.length > 0 ? cites.map(wholly).join('；') : textOf(kind, seen, data, name, look, names);
+      return { text, cites };
+    }),
     unsent: seen.unsent > 0,
     quiet: isUncounted(seen.record.state),
   };
 }
 
-function cellOf(kind: Kind, seen: Seen, data: JsonObject, name: string, look: BoardLook, names: Names): string {
+function textOf(kind: Kind, seen: Seen, data: JsonObject, name: string, look: BoardLook, names: Names): string {
   if (name === 'state') return kind.states[seen.record.state] ?? seen.record.state;
   if (name === 'light') return lightOfTask(seen, look).words;
   if (name === 'due') return dueText(kind, data);
@@ -63,6 +75,20 @@ function cellOf(kind: Kind, seen: Seen, data: JsonObject, name: string, look: Bo
   const value = data[name];
   return field.control === 'list' ? lastOf(value) : valueText(field, value, names);
 }
+
+/** Every row of a list that names something and says where it is. */
+function citesOf(value: Json | undefined): Cite[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((row) => {
+    const { name = '', link } = (row ?? {}) as JsonObject;
+    if (typeof link !== 'string' || typeof name !== 'string') return [];
+    const href = webAddress(link);
+    return [{ text: href === null ? [name, link].filter((part) => part !== '').join(' ') : name || link, href }];
+  });
+}
+
+/** Paper cannot be pressed: the address stands beside the name. */
+const wholly = ({ text, href }: Cite): string => (href === null || href === text ? text : `${text} ${href}`);
 
 /** Of a log the newest entry, as a ledger shows it; how many there are stands in the detail. */
 function lastOf(value: Json | undefined): string {

@@ -15,6 +15,8 @@ export interface Fact {
   name: string;
   label: string;
   text: string;
+  /** An address of the web, where the words are one that may be followed. */
+  href?: string;
 }
 /** new = nobody has begun; going = somebody has; end = it came out as it should (a kind names that end first); off = it came to another end. */
 export type Tone = 'new' | 'going' | 'end' | 'off';
