@@ -105,7 +105,7 @@ export class DangjianTaskBoard extends TaskElement {
 
   protected override settled({ ref }: Attempt & { done: true }, made: boolean): void {
     // The card went elsewhere; the focus goes with it.
-    if (!made && this.opened === null) this.focusNext = cardSelector(ref);
+    if (!made) this.focusNext = this.opened === null ? cardSelector(ref) : 'article h2';
     if (made && this.mode === 'elder') this.opened = ref;
   }
 
