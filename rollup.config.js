@@ -70,7 +70,7 @@ const plan = script('plan', {
   },
 });
 const kit = script('kit', {
-  cuts: [integrity(), scriptParts({ kit: 'src/cdn/kit.ts', loader: 'src/cdn/load-part.ts', finish })],
+  cuts: [integrity(), scriptParts({ kit: 'src/cdn/kit.ts', loader: 'src/cdn/load-part.ts', finish }), pointer()],
   as: { format: 'es', chunkFileNames: 'dangjian-[name].js' },
 });
 
@@ -94,6 +94,17 @@ function oneGlobal() {
 }
 
 const withoutVersions = (code) => code.replace(/\w+\.(lit|reactive)\w*Versions\?\?=\[\]/g, '[]');
+
+/** A picture that a host may serve as the pointer of 长辈版; a file, because strict policies refuse pictures inside a style. */
+function pointer() {
+  const source = readFileSync('src/cdn/pointer.svg', 'utf8');
+  return {
+    name: 'pointer',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'dangjian-pointer.svg', source });
+    },
+  };
+}
 
 /** Writes the hash of a script file that is built already in place of `integrity:<file>`, for the lazy loader. */
 function integrity() {

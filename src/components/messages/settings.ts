@@ -18,6 +18,13 @@ export interface Settings {
   audience?: string;
   /** Actor ids and the names under which they are shown on this device. */
   people?: Readonly<Record<string, string>>;
+  /**
+   * Reads a sentence out and resolves at its end, for a host that has a voice of its own; `over` = enough. Without it a
+   * local Chinese voice of the device reads, and where there is none, nobody offers to read.
+   */
+  speak?(text: string, over: AbortSignal): void | Promise<void>;
+  /** Address of a picture of 48 to 128 px that 长辈版 shows as its pointer; its tip is at the upper left. */
+  pointer?: string;
 }
 
 export const officeOf = ({ office }: Settings): string => office ?? '老干部局';

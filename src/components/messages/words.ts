@@ -61,6 +61,8 @@ export const words = {
   pageBefore: '上一页',
   pageNow: '第 〈page〉 页，共 〈pages〉 页',
   pageAfter: '下一页',
+  readAloud: '读给我听',
+  stopReading: '不读了',
   sizes: '字号',
   size1: '标准',
   size2: '大',

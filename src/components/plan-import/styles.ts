@@ -14,7 +14,7 @@ export const importStyles = css`
     border: 1px solid var(--edge);
     border-radius: 0.375em;
     overflow: hidden;
-    cursor: pointer;
+    cursor: var(--pointer, pointer);
   }
   .file:hover {
     border-color: var(--ink);
@@ -30,7 +30,7 @@ export const importStyles = css`
     width: 100%;
     height: 100%;
     opacity: 0;
-    cursor: pointer;
+    cursor: var(--pointer, pointer);
   }
   .paste .question {
     padding: 0;
@@ -133,7 +133,7 @@ export const importStyles = css`
     resize: none;
     color: var(--ink);
     background: none;
-    cursor: text;
+    cursor: var(--pointer, text);
   }
   .words ::selection {
     color: var(--on-accent);

@@ -19,7 +19,7 @@ export const detailStyles = css`
     display: list-item;
     padding: 0.4em 0;
     min-height: var(--target);
-    cursor: pointer;
+    cursor: var(--pointer, pointer);
     color: var(--faint);
   }
   .facts {

@@ -68,7 +68,7 @@ export const formStyles = css`
     border: 1px solid var(--line);
     border-radius: 0.375em;
     background: var(--paper);
-    cursor: pointer;
+    cursor: var(--pointer, pointer);
   }
   .tick:hover {
     border-color: var(--edge);

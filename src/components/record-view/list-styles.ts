@@ -44,12 +44,17 @@ export const listStyles = css`
   .choice .count {
     margin-inline-start: 0.4em;
   }
+  .ease,
   .sizes {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: flex-end;
     color: var(--faint);
+  }
+  .ease [data-read] {
+    margin: 0.25em auto 0.25em 0;
+    color: var(--ink);
   }
   .sizes span {
     margin-inline-end: 0.5em;

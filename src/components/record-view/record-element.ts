@@ -6,8 +6,9 @@ import type { Draft, Executed } from '../../core/sync/workspace-shape.js';
 import { type Action, makerOf, openingValues, type Typed } from '../../core/views/index.js';
 import { type Mode, voiceOf } from '../messages/words.js';
 import { holdWhileComposing } from '../parts/composing.js';
+import { Ease } from '../parts/ease.js';
 import { keepOpen } from '../parts/keep-open.js';
-import { rememberedSize, sizeSwitch } from '../parts/size-switch.js';
+import { rememberedSize } from '../parts/size-switch.js';
 import { version } from '../parts/version.js';
 import { WorkspaceLink } from '../parts/workspace-link.js';
 import { base } from '../theme/base.js';
@@ -77,6 +78,7 @@ export abstract class RecordElement extends DeskElement {
     },
   });
 
+  private readonly ease: Ease = new Ease(this);
   private readonly unsentFile = new UnsentFile(this, this.link);
 
   /** What stands between the notices and the foot. */
@@ -136,7 +138,7 @@ export abstract class RecordElement extends DeskElement {
     const scene = sceneOf(workspace, kind, { settings, messages, mode: this.mode, readonly: this.readonly });
     const { sheet } = this;
     const making = sheet !== null && sheet.action === null ? sheet.maker : null;
-    return html`${this.mode === 'elder' ? sizeSwitch(scene.voice.word, this.size, this.resize) : nothing}${drawStatus(scene, this.notices)}${drawLoss(scene)}
+    return html`${this.mode === 'elder' ? this.ease.draw(scene) : nothing}${drawStatus(scene, this.notices)}${drawLoss(scene)}
       <div role="alert">${this.refused !== null ? html`<p class="flaw">${this.refused}</p>` : nothing}</div>
       ${drawNotDone(scene, this.notDone, () => {
         this.notDone = [];
@@ -279,10 +281,6 @@ export abstract class RecordElement extends DeskElement {
       login: () => this.emit('dangjian-need-login', {}),
     };
   }
-
-  private readonly resize = (size: string): void => {
-    this.size = size;
-  };
 
   protected readonly announce: Announce = {
     before: (draft) => this.emit(beforeEvent(draft.name), draft),

@@ -9,6 +9,7 @@ export const base = css`
     background: var(--paper);
     text-align: start;
     overflow-wrap: anywhere;
+    cursor: var(--pointer, auto);
   }
   .root *,
   .root *::before {
@@ -56,7 +57,7 @@ export const base = css`
     border: 1px solid var(--edge);
     border-radius: 0.375em;
     background: var(--paper);
-    cursor: pointer;
+    cursor: var(--pointer, pointer);
     line-height: 1.4;
   }
   button:hover {
@@ -82,7 +83,7 @@ export const base = css`
     border: 1px dashed var(--edge);
     background: var(--ground);
     color: var(--faint);
-    cursor: not-allowed;
+    cursor: var(--pointer, not-allowed);
   }
   :focus,
   input:focus-within {

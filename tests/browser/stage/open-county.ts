@@ -71,8 +71,8 @@ export function openCounty(o: Opening = {}) {
 }
 
 /** Answers every element that asks, as a door would; returns how to stop. */
-export function answerWith(workspace: Workspace): () => void {
-  const answer = (event: Event): void => (event as CustomEvent<WorkspaceAsk>).detail.answer(workspace, settings);
+export function answerWith(workspace: Workspace, given: Settings = settings): () => void {
+  const answer = (event: Event): void => (event as CustomEvent<WorkspaceAsk>).detail.answer(workspace, given);
   document.addEventListener('dangjian-workspace', answer);
   return () => document.removeEventListener('dangjian-workspace', answer);
 }
