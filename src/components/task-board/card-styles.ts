@@ -164,6 +164,10 @@ export const cardStyles = css`
     border-color: transparent;
     color: var(--faint);
   }
+  /* By itself its words stand under those above. */
+  .card-buttons [data-move]:first-child {
+    margin-inline-start: -0.25em;
+  }
   .card-buttons [data-move]:hover,
   .card:focus-within [data-move] {
     border-color: var(--edge);

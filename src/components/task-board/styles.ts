@@ -61,6 +61,15 @@ const frame = css`
   }
   .lights {
     align-items: center;
+    margin-inline: -0.25em;
+  }
+  /* Two in a row on a telephone, and never wider than what is in them needs. */
+  .filters .filter {
+    flex: 1 1 8em;
+    max-width: 16em;
+  }
+  .filters select {
+    width: 100%;
   }
   .purpose {
     margin-top: 1em;
