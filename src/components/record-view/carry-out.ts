@@ -132,13 +132,14 @@ const whyOf = (attempt: Attempt): string =>
 
 /**
  * A new record: its person part, then its open part, which waits for the first. All of it is judged before any of it is
- * kept, so that no person part is left behind by a refusal of what it belongs to.
+ * kept, so that no person part is left behind by a refusal of what it belongs to. `first` = a command that both wait for.
  */
 export async function carryOutMaker(
   workspace: Workspace,
   maker: Maker,
   values: Typed,
   announce: Announce,
+  first?: string,
 ): Promise<Attempt> {
   const { me } = workspace;
   if (me === null) return failed(say('DJ-N001'));
@@ -164,7 +165,7 @@ export async function carryOutMaker(
   const ids: string[] = [];
   let ref: Ref | undefined;
   for (const { kind, name, input } of steps) {
-    const [after] = ids.slice(-1);
+    const [after = first] = ids.slice(-1);
     const draft: Draft = {
       kind: kind.name,
       name,

@@ -26,6 +26,8 @@ export interface DetailSteps {
   back(): void;
   begin(action: Action): void;
   undo(id: string): void;
+  /** What an element leaves out, because it offers it elsewhere or has nothing to choose for it. */
+  offers?(action: Action): boolean;
 }
 
 /** Further actions that are laid open beside the main one. */
@@ -54,12 +56,17 @@ export function drawDetail(
   </article>`;
 }
 
-function drawActions(scene: Scene, { begin }: DetailSteps, kind: Kind, sight: Sight): TemplateResult | typeof nothing {
+function drawActions(
+  scene: Scene,
+  { begin, offers = () => true }: DetailSteps,
+  kind: Kind,
+  sight: Sight,
+): TemplateResult | typeof nothing {
   if (scene.readonly || sight.foreign) return nothing;
   const { workspace, voice } = scene;
   const actions = actionsOf(kind, sight.ref, sight.record.state, (name) =>
     workspace.allowed(kind.name, name, sight.ref),
-  );
+  ).filter(offers);
   const button = (action: Action) => html`<button
     type="button"
     part=${action.main ? 'action main' : 'action'}

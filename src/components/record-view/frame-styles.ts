@@ -133,6 +133,14 @@ export const frameStyles = css`
     margin-inline-start: 0.75em;
     vertical-align: middle;
   }
+  /* A page for the printer alone. */
+  .sheet {
+    position: absolute;
+    width: 0;
+    height: 0;
+    border: 0;
+    visibility: hidden;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

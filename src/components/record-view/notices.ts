@@ -25,6 +25,8 @@ export interface NoticeSteps {
   resend(id: string): void;
   dismiss(id: string): void;
   login(): void;
+  /** What an element offers instead of what was refused. */
+  instead(entry: Parked): TemplateResult | typeof nothing;
 }
 
 /** One line that says how things stand: never 「已报送」 before the backend said so. Always in the page, so that changes are read out. */
@@ -89,6 +91,7 @@ export function drawParked(scene: Scene, steps: NoticeSteps): TemplateResult | t
           <p><strong>${labelOf(scene, entry)}</strong>　${titleOf(scene, entry)}</p>
           <p role="alert">${reasonOf(entry)}</p>
           <p class="faint">${momentText(entry.command.at)}</p>
+          ${steps.instead(entry)}
           <div class="actions">
             <button type="button" data-resend @click=${() => steps.resend(entry.command.id)}>${voice.word('again')}</button
             ><button type="button" @click=${steps.export}>${voice.word('export')}</button

@@ -62,8 +62,14 @@ export function drawAction(scene: Scene, sheet: Sheet, steps: SheetSteps): Templ
   </form>`;
 }
 
-/** A new record: a page of its own, because it may be long. */
-export function drawMaker(scene: Scene, sheet: Sheet, steps: SheetSteps, homes: Record<string, string>) {
+/** A new record: a page of its own, because it may be long. `more` = what an element says of what was typed so far. */
+export function drawMaker(
+  scene: Scene,
+  sheet: Sheet,
+  steps: SheetSteps,
+  homes: Record<string, string>,
+  more: TemplateResult | typeof nothing = nothing,
+) {
   const { maker } = sheet;
   if (!maker) return nothing;
   return html`<form class="maker" part="form" novalidate @submit=${send(steps)} @change=${steps.renew}>
@@ -71,6 +77,6 @@ export function drawMaker(scene: Scene, sheet: Sheet, steps: SheetSteps, homes: 
     <h2 tabindex="-1">${maker.label}</h2>
     ${drawUrgent(scene)}
     ${drawQuestions(scene, { ...sheet, questions: maker.questions, homes, explain: steps.explain })}
-    ${drawRefused(sheet, scene)} ${drawButtons(scene, sheet, steps, scene.voice.word('save'))}
+    ${more} ${drawRefused(sheet, scene)} ${drawButtons(scene, sheet, steps, scene.voice.word('save'))}
   </form>`;
 }

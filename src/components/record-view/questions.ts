@@ -48,7 +48,7 @@ const drawSome = (scene: Scene, paper: Paper, some: readonly Question[]) => html
         values: paper.values,
         flaw: worded(paper.flaws[question.name], scene),
         label: filledIn(question.field.label, scene.settings, paper.values),
-        options: optionsFor(scene, question, paper.homes),
+        options: optionsFor(scene, question, paper.homes, paper.action?.ref ?? null),
       }),
   )}
 </div>`;

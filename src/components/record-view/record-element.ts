@@ -1,9 +1,9 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Kind } from '../../core/kind/index.js';
-import type { Ref } from '../../core/ports.js';
+import type { JsonObject, Ref } from '../../core/ports.js';
 import type { Draft, Executed } from '../../core/sync/workspace-shape.js';
-import { type Action, makerOf, openingValues, type Typed } from '../../core/views/index.js';
+import { type Action, type Maker, openingValues, type Typed } from '../../core/views/index.js';
 import { type Mode, voiceOf } from '../messages/words.js';
 import { holdWhileComposing } from '../parts/composing.js';
 import { Ease } from '../parts/ease.js';
@@ -15,7 +15,6 @@ import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import {
   type Announce,
-  type Attempt,
   type BatchResult,
   batchOf,
   beforeEvent,
@@ -25,12 +24,12 @@ import {
   type NotDone,
 } from './carry-out.js';
 import { openedData } from './consent.js';
-import { DeskElement } from './desk-element.js';
 import type { DetailSteps } from './detail.js';
 import { drawLoss } from './loss-notice.js';
 import { type Done, drawFoot, drawNotDone, drawParked, drawStatus, type NoticeSteps } from './notices.js';
 import { drawObstacle, drawUnknown } from './obstacle.js';
 import type { Sheet } from './papers.js';
+import { RecordHooks } from './record-hooks.js';
 import { givenFor, homesFor, type Scene, sceneOf } from './scene.js';
 import { styles } from './styles.js';
 import { UnsentFile } from './unsent-file.js';
@@ -40,7 +39,7 @@ import { UnsentFile } from './unsent-file.js';
  * questions of a command, carries it out, offers the way back, and loses nothing that was typed. An element says in
  * `drawPage` what stands between the notices and the foot.
  */
-export abstract class RecordElement extends DeskElement {
+export abstract class RecordElement extends RecordHooks {
   static override styles: CSSResultGroup = [tokens, base, styles];
   static readonly version = version;
 
@@ -80,15 +79,6 @@ export abstract class RecordElement extends DeskElement {
 
   private readonly ease: Ease = new Ease(this);
   private readonly unsentFile = new UnsentFile(this, this.link);
-
-  /** What stands between the notices and the foot. */
-  protected abstract drawPage(scene: Scene): TemplateResult | typeof nothing;
-  /** Something was done. `made` = a new record, by its ref. */
-  protected abstract settled(attempt: Attempt & { done: true }, made: boolean): void;
-  /** Dialogs of the element's own, beside the one with the questions. */
-  protected drawDialogs(_scene: Scene): TemplateResult | typeof nothing {
-    return nothing;
-  }
 
   protected override get needsDesk(): boolean {
     return this.sheet !== null;
@@ -136,19 +126,27 @@ export abstract class RecordElement extends DeskElement {
     const kind = workspace.catalogue.get(this.kind);
     if (!kind) return drawUnknown(this, this.kind);
     const scene = sceneOf(workspace, kind, { settings, messages, mode: this.mode, readonly: this.readonly });
-    const { sheet } = this;
-    const making = sheet !== null && sheet.action === null ? sheet.maker : null;
-    return html`${this.mode === 'elder' ? this.ease.draw(scene) : nothing}${drawStatus(scene, this.notices)}${drawLoss(scene)}
+    scene.answers = (question, ref) => this.answersTo(scene, question, ref);
+    const notices = this.noticesOn(scene);
+    return html`${this.mode === 'elder' ? this.ease.draw(scene) : nothing}${drawStatus(scene, notices)}${drawLoss(scene)}
       <div role="alert">${this.refused !== null ? html`<p class="flaw">${this.refused}</p>` : nothing}</div>
       ${drawNotDone(scene, this.notDone, () => {
         this.notDone = [];
       })}
-      ${drawParked(scene, this.notices)}
-      ${sheet && making ? this.desk?.drawMaker(scene, sheet, this.sheetSteps, homesFor(scene, making)) : this.drawPage(scene)}
+      ${drawParked(scene, notices)} ${this.drawMaker(scene) ?? this.drawPage(scene)}
       ${this.unsentFile.draw(scene)} ${drawFoot(scene)} ${this.drawDialogs(scene)}
       <dialog class="asks" aria-labelledby="sheet-title" @cancel=${this.leaveSheet} @close=${this.closed}>
-        ${sheet ? this.desk?.drawAction(scene, sheet, this.sheetSteps) : nothing}
+        ${this.sheet ? this.desk?.drawAction(scene, this.sheet, this.sheetSteps) : nothing}
       </dialog>`;
+  }
+
+  private drawMaker(scene: Scene): TemplateResult | typeof nothing | undefined {
+    const { sheet } = this;
+    const [last] = sheet?.action === null ? (sheet.maker?.steps.slice(-1) ?? []) : [];
+    if (!sheet?.maker || !last) return undefined;
+    const homes = homesFor(scene, sheet.maker);
+    const more = this.drawMaking(scene, sheet);
+    return this.desk?.drawMaker({ ...scene, kind: last.kind }, sheet, this.sheetSteps, homes, more);
   }
 
   protected detailSteps(back: () => void): DetailSteps {
@@ -160,18 +158,19 @@ export abstract class RecordElement extends DeskElement {
     };
   }
 
-  protected readonly make = (scene: Scene): void => {
-    const maker = makerOf(scene.kind, scene.person);
+  /** `given` = what is known of it already, also where nobody is asked for it. */
+  protected make(scene: Scene, given: JsonObject = {}, maker: Maker | null = this.makerFor(scene)): void {
     if (!maker) return;
-    const given = givenFor(scene, homesFor(scene, maker));
-    this.sheet = { ...blank, action: null, maker, values: openingValues(maker.questions, null, given), flaws: {} };
+    const known = { ...givenFor(scene, homesFor(scene, maker)), ...given };
+    const asked = maker.steps.flatMap(({ questions }) => questions);
+    this.sheet = { ...blank, action: null, maker, values: openingValues(asked, null, known), flaws: {} };
     this.focusNext = 'h2';
-  };
+  }
 
-  /** `refs` = the same on all of these, as one batch. */
-  protected begin(action: Action, refs: readonly Ref[] | null = null): void {
+  /** `refs` = the same on all of these, as one batch; `given` = answers that are known beforehand. */
+  protected begin(action: Action, refs: readonly Ref[] | null = null, given: Typed = {}): void {
     const data = this.link.workspace ? openedData(this.link.workspace, action.ref) : null;
-    const values = openingValues(action.questions, refs === null ? data : null, {});
+    const values = { ...openingValues(action.questions, refs === null ? data : null, {}), ...given };
     this.sheet = { ...blank, action, maker: null, refs, values, flaws: {} };
     if (action.questions.length === 0 && action.confirm === null) void this.send();
   }
@@ -185,15 +184,16 @@ export abstract class RecordElement extends DeskElement {
     const kind = action ? workspace.catalogue.get(action.kind) : undefined;
     if (action && kind && sheet.refs) return this.sendBatch(kind, action, sheet.refs, values);
     const attempt = maker
-      ? await carryOutMaker(workspace, maker, values, this.announce)
+      ? await carryOutMaker(workspace, maker, values, this.announce, this.firstOf(values))
       : action && kind
         ? await carryOut(workspace, kind, action, values, this.announce)
         : null;
     if (attempt === null || attempt.done === 'held') {
       this.sheet = { ...sheet, busy: false };
     } else if (attempt.done) {
+      const ids = [...attempt.ids, ...(action ? await this.follow(action) : [])];
       [this.sheet, this.refused, this.focusNext] = [null, null, 'h2'];
-      this.done = { ids: attempt.ids, label: maker?.label ?? action?.label ?? '', undo: action?.undo ?? false };
+      this.done = { ids, label: maker?.label ?? action?.label ?? '', undo: action?.undo ?? false };
       this.settled(attempt, maker !== null);
       if (action?.name === revealName) this.revealed = new Set([...this.revealed, action.ref]);
     } else if (action && action.questions.length === 0 && action.confirm === null) {
@@ -271,8 +271,9 @@ export abstract class RecordElement extends DeskElement {
     },
   };
 
-  private get notices(): NoticeSteps {
+  private noticesOn(scene: Scene): NoticeSteps {
     return {
+      instead: (entry) => this.drawInstead(scene, entry),
       done: this.done,
       undo: ({ ids }) => void this.undo(ids),
       export: this.unsentFile.save,

@@ -17,6 +17,8 @@ export interface Scene {
   voice: Voice;
   mode: Mode;
   readonly: boolean;
+  /** What a question about this record may be answered with, where the element knows; `undefined` = as the kind says. */
+  answers?(question: Question, ref: Ref | null): Record<string, string> | undefined;
 }
 
 export function sceneOf(
@@ -75,8 +77,16 @@ export function givenFor(scene: Scene, homes: Record<string, string>): JsonObjec
 }
 
 /** What a question may be answered with; `null` = typed freely. */
-export function optionsFor(scene: Scene, { name, field }: Question, homes: Record<string, string> | null) {
+export function optionsFor(
+  scene: Scene,
+  question: Question,
+  homes: Record<string, string> | null,
+  ref: Ref | null = null,
+): Readonly<Record<string, string>> | null {
   const { kind, workspace, settings } = scene;
+  const { name, field } = question;
+  const known = scene.answers?.(question, ref);
+  if (known) return known;
   const filled = (list: Record<string, string>) => (Object.keys(list).length > 0 ? list : null);
   switch (field.control) {
     case 'choice':

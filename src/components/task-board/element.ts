@@ -183,7 +183,14 @@ export class DangjianTaskBoard extends TaskElement {
     })}
     ${
       this.picked
-        ? this.taskDesk?.drawBatchBar(scene, this.picked, view, {
+        ? this.taskDesk?.drawBatchBar(scene, this.picked, {
+            found: view.found,
+            alone: ['share', 'wrapUp'],
+            all: () =>
+              view
+                .rows()
+                .all()
+                .map(({ ref }) => ref),
             pick: (picked) => {
               this.picked = picked;
             },
@@ -270,11 +277,12 @@ export class DangjianTaskBoard extends TaskElement {
     await this.fetchDesks();
     if (!this.board || !this.taskDesk) return;
     const year = scene.workspace.me ? `${dayOf(scene.workspace.me.now).slice(0, 4)}年` : '';
-    this.taskDesk.printSheet(this.renderRoot as ShadowRoot, scene, this.board, {
+    const sheet = this.taskDesk.ledgerSheet(scene, this.board, {
       columns: ledgerColumns(scene.kind, this.columns),
       headingOf: this.taskDesk.headings(scene, this.lights.all),
       title: scene.voice.from(boardWords)('board.sheet', { year }),
     });
+    this.taskDesk.printSheet(this.renderRoot as ShadowRoot, sheet);
   }
 }
 

@@ -209,13 +209,6 @@ const frame = css`
     border-radius: 0.375em;
     background: var(--paper);
   }
-  .sheet {
-    position: absolute;
-    width: 0;
-    height: 0;
-    border: 0;
-    visibility: hidden;
-  }
 `;
 
 export const boardStyles = [frame, cardStyles, ledgerStyles];

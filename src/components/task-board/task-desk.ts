@@ -1,8 +1,9 @@
 /** What of the tasks comes with a click, and not before: the ledger, the dialogs, the batch bar, the sheet for the printer. */
-export { drawBatchBar } from './batch-bar.js';
+export { printSheet } from '../parts/print-sheet.js';
+export { drawBatchBar } from '../record-view/batch-bar.js';
 export { drawMove } from './draw-move.js';
 export { drawFilters, headings } from './filters.js';
 export { drawLedger } from './ledger.js';
+export { ledgerSheet } from './ledger-sheet.js';
 export { drawSharing, ownersOf, sharingDrafts } from './owners.js';
 export { drawParts } from './parts.js';
-export { printSheet } from './print-sheet.js';

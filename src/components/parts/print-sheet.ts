@@ -1,7 +1,3 @@
-import { type BoardView, type LedgerColumn, ledgerRow, type RowGroup } from '../../core/views/index.js';
-import { boardWords } from '../messages/board-words.js';
-import type { Scene } from '../record-view/scene.js';
-
 /** A4 on its side; the heading of the table stands on each page. */
 const sheetStyles = `
 @page { size: A4 landscape; margin: 15mm; }
@@ -18,21 +14,23 @@ th { font-weight: bold; }
 .foot { margin-top: 3mm; font-size: 9pt; }
 `;
 
-/** What stands under a printed ledger, as offices sign it. */
-const signs = ['board.sign.unit', 'board.sign.by', 'board.sign.checked', 'board.sign.day', 'board.sign.phone'] as const;
-
-/** What is printed: the columns, the words over its groups of rows, and over the whole. */
+/** A table for the printer, all of it in words. */
 export interface Sheet {
-  columns: readonly LedgerColumn[];
-  headingOf(group: RowGroup): string;
   title: string;
+  columns: readonly string[];
+  /** `heading` = over its rows; `''` = none. */
+  groups: readonly { heading: string; rows: readonly (readonly string[])[] }[];
+  /** What stands under the table to be signed. */
+  signs: readonly string[];
+  /** Sentences in small type under it all. */
+  foot?: readonly string[];
 }
 
 /**
- * Prints the ledger by itself: not the host's page around it. The sheet is a document of its own in a frame inside our
+ * Prints a table by itself: not the host's page around it. The sheet is a document of its own in a frame inside our
  * shadow root, made by DOM alone, so that neither a strict policy nor the host's styles come into it.
  */
-export function printSheet(root: ShadowRoot, scene: Scene, view: BoardView, sheet: Sheet): void {
+export function printSheet(root: ShadowRoot, sheet: Sheet): void {
   const frame = document.createElement('iframe');
   frame.title = sheet.title;
   frame.className = 'sheet';
@@ -48,13 +46,13 @@ export function printSheet(root: ShadowRoot, scene: Scene, view: BoardView, shee
   page.adoptedStyleSheets = [styles];
   page.documentElement.lang = 'zh-CN';
   page.title = sheet.title;
-  fillSheet(page, scene, view, sheet);
+  fillSheet(page, sheet);
   screen.addEventListener('afterprint', () => frame.remove());
   screen.print();
 }
 
-/** The whole ledger with its heading and the lines to be signed. */
-export function fillSheet(page: Document, scene: Scene, view: BoardView, { columns, headingOf, title }: Sheet): void {
+/** The whole table with its heading and the lines to be signed. */
+function fillSheet(page: Document, { title, columns, groups, signs, foot = [] }: Sheet): void {
   const make = (tag: string, text = '', className = ''): HTMLElement => {
     const element = page.createElement(tag);
     element.textContent = text;
@@ -68,34 +66,19 @@ export function fillSheet(page: Document, scene: Scene, view: BoardView, { colum
   };
   const table = make('table');
   const head = make('thead');
-  head.append(
-    row(
-      'th',
-      columns.map(({ label }) => label),
-    ),
-  );
+  head.append(row('th', columns));
   const body = make('tbody');
-  const groups = view.groups();
-  const headed = groups.some(({ id }) => id !== '');
-  for (const group of groups) {
-    if (headed) {
-      const heading = row('th', [headingOf(group)]);
-      heading.className = 'heading';
-      (heading.firstChild as HTMLTableCellElement).colSpan = columns.length;
-      body.append(heading);
+  for (const { heading, rows } of groups) {
+    if (heading !== '') {
+      const over = row('th', [heading]);
+      over.className = 'heading';
+      (over.firstChild as HTMLTableCellElement).colSpan = columns.length;
+      body.append(over);
     }
-    for (const seen of group.rows.all()) {
-      const { cells } = ledgerRow(scene.kind, seen, columns, view.look, scene.names);
-      body.append(
-        row(
-          'td',
-          cells.map(({ text }) => text),
-        ),
-      );
-    }
+    for (const cells of rows) body.append(row('td', cells));
   }
   table.append(head, body);
-  const foot = make('p', '', 'signs');
-  for (const sign of signs) foot.append(make('span', scene.voice.from(boardWords)(sign)));
-  page.body.append(make('h1', title), table, foot);
+  const signing = make('p', '', 'signs');
+  for (const sign of signs) signing.append(make('span', sign));
+  page.body.append(make('h1', title), table, signing, ...foot.map((sentence) => make('p', sentence, 'foot')));
 }
