@@ -1,14 +1,15 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { launchOptions } from '../scripts/chromium.js';
 
-/**
- * Bundles a file of bench/ as a page gets it, and runs an expression on it (`bench` = its exports) in Chromium, on a page
- * of a local server that answers everything else by `answer`.
- */
-export async function runInPage<T>(file: string, expression: string, answer?: RequestListener): Promise<T> {
+/** Bundles a file of bench/ as a page gets it, and runs an expression on it (`bench` = its exports): see `withPage`. */
+export const runInPage = <T>(file: string, expression: string, answer?: RequestListener): Promise<T> =>
+  withPage(file, (page) => page.evaluate<T>(expression), answer);
+
+/** The bundle in Chromium, on a page of a local server that answers everything else by `answer`. */
+export async function withPage<T>(file: string, f: (page: Page) => Promise<T>, answer?: RequestListener): Promise<T> {
   const { outputFiles } = await build({
     ...{ entryPoints: [file], bundle: true, write: false, format: 'iife', globalName: 'bench', target: 'es2019' },
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -22,7 +23,7 @@ export async function runInPage<T>(file: string, expression: string, answer?: Re
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
-    return await page.evaluate(expression);
+    return await f(page);
   } finally {
     await browser.close();
     server.close();

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { goals, measureSizes } from '../scripts/measure-sizes.js';
+import { board } from './board.js';
 import { parser } from './parser.js';
 import { pull } from './pull.js';
 import { type Section, toMarkdown, verdictOf } from './section.js';
@@ -18,6 +19,7 @@ const FILE = 'docs/figures.md';
 const benches: Record<string, () => Promise<Section | null>> = {
   storage: () => storage(ROUNDS),
   pull: () => pull(ROUNDS),
+  board: () => board(ROUNDS),
   server: () => server(ROUNDS),
   parser: () => parser(3),
   sizes,

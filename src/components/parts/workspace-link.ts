@@ -30,7 +30,7 @@ export class WorkspaceLink implements ReactiveController {
   workspace: Workspace | null = null;
   settings: Settings = {};
   messages: Messages = {};
-  /** How often there was something new: what was worked out before is old. */
+  /** How often records may have moved: what was worked out of them before is old. */
   news = 0;
   /** `DJ-E001` with the missing line, once nobody answered for a while. */
   unanswered: string | null = null;
@@ -107,7 +107,7 @@ export class WorkspaceLink implements ReactiveController {
       workspace.on('change', this.hear),
       workspace.on('status', ({ phase }) => {
         if (phase === 'ready') this.failed = null; // what kept the device from being read is over
-        this.hear();
+        this.options.heard();
       }),
       workspace.on('parked', this.hear),
       workspace.want(needs(workspace)),

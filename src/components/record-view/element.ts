@@ -2,12 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { kindName } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
-import { type ListWish, makerOf } from '../../core/views/index.js';
+import type { ListWish } from '../../core/views/index.js';
 import type { Attempt } from './carry-out.js';
 import { drawList } from './list.js';
 import { drawUrgent } from './notices.js';
 import { RecordElement } from './record-element.js';
-import { homesFor, type Scene } from './scene.js';
+import { makerFor, type Scene } from './scene.js';
 
 const noWish: ListWish = { search: '', state: '' };
 
@@ -62,11 +62,10 @@ export class DangjianRecordView extends RecordElement {
   }
 
   private drawFront(scene: Scene): TemplateResult {
-    const maker = scene.readonly ? null : makerOf(scene.kind, scene.person);
-    const may = maker !== null && Object.keys(homesFor(scene, maker)).length > 0;
+    const maker = makerFor(scene);
     return html`<header class="front">
         <h2 tabindex="-1">${scene.kind.label}</h2>
-        ${may ? html`<button type="button" class="main" data-make @click=${() => this.make(scene)}>${maker.label}</button>` : nothing}
+        ${maker ? html`<button type="button" class="main" data-make @click=${() => this.make(scene)}>${maker.label}</button>` : nothing}
       </header>
       ${scene.readonly ? html`<p class="faint">${scene.voice.word('readonly')}</p>` : nothing} ${drawUrgent(scene)}
       ${drawList(scene, {

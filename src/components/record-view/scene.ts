@@ -2,7 +2,7 @@ import { idOf, type Kind, personRef, type Question } from '../../core/kind/index
 import type { JsonObject, Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import type { Workspace } from '../../core/sync/workspace-shape.js';
-import { type Maker, type Names, naturalOrder, titleOf } from '../../core/views/index.js';
+import { type Maker, makerOf, type Names, naturalOrder, titleOf } from '../../core/views/index.js';
 import type { Messages } from '../messages/messages.js';
 import type { Settings } from '../messages/settings.js';
 import { type Mode, type Voice, voiceOf } from '../messages/words.js';
@@ -64,6 +64,12 @@ export function homesFor(scene: Scene, maker: Maker): Record<string, string> {
       ({ kind: of, name }) => workspace.allowed(of.name, name, null, { [kind.scope.home]: unit }).may !== 'no',
     );
   return Object.fromEntries(Object.entries(known).filter(([unit]) => may(unit)));
+}
+
+/** How this person may make a record of the scene's kind; `null` = not at all. Asked of every unit: not for every drawing. */
+export function makerFor(scene: Scene): Maker | null {
+  const maker = scene.readonly ? null : makerOf(scene.kind, scene.person);
+  return maker && Object.keys(homesFor(scene, maker)).length > 0 ? maker : null;
 }
 
 /** What is known of a new record before anybody types: today, and the unit when there is only one. */

@@ -23,7 +23,7 @@ export function drawBoard(scene: Scene, steps: BoardSteps, view: BoardView, layo
   const { kind } = scene;
   const shown = layout.narrow ? view.columns.filter(({ name }) => name === layout.column) : view.columns;
   return html`${layout.narrow ? drawTabs(scene, view, layout) : nothing}
-    <div class="columns" part="columns" ?data-narrow=${layout.narrow} ?data-flow=${layout.window.flows}>
+    <div class="columns" part="columns" ?data-narrow=${layout.narrow}>
       ${probeCard(!scene.readonly && steps.picked === null)}
       ${repeat(
         shown,
@@ -57,13 +57,12 @@ const drawTabs = ({ kind, voice }: Scene, view: BoardView, layout: BoardLayout):
 
 /** Cards in sight, each put at its place by the window; the list is as high as all of them. */
 function drawCards(scene: Scene, steps: BoardSteps, { look }: BoardView, { cards }: BoardColumn, layout: BoardLayout) {
-  const { window } = layout;
   if (cards.length === 0) return html`<p class="column-empty">${scene.voice.from(boardWords)('board.columnEmpty')}</p>`;
-  const rows = window.whole ? { from: 0, to: cards.length } : within(window.rows, cards.length);
+  const rows = within(layout.window.rows, cards.length);
   const drawn: { seen: Seen; at: number }[] = cards
     .slice(rows.from, rows.to)
     .map((seen, n) => ({ seen, at: rows.from + n }));
-  const apart = [0];
+  const apart = rows.to === 0 ? [] : [0];
   if (layout.held !== null && drawn.every(({ seen }) => seen.ref !== layout.held)) {
     apart.push(cards.all().findIndex(({ ref }) => ref === layout.held));
   }

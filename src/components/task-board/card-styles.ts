@@ -14,9 +14,6 @@ export const cardStyles = css`
     border-radius: 0.375em;
     background: var(--paper);
   }
-  .columns[data-flow] .card {
-    position: relative;
-  }
   .columns .probe {
     position: absolute;
     height: auto;

@@ -6,10 +6,11 @@ export interface Rows {
   to: number;
 }
 
-/** Rows above and below the screen that are drawn already. */
+/** Rows above and below the screen that are drawn along, and how few of them may be left before there is a new drawing. */
 const spare = 3;
-/** Drawn before anything could be measured. */
-const first: Rows = { from: 0, to: 8 };
+const fewest = 1;
+/** Until a card was measured none is drawn: laid out twice, cards would cost more than all the rest of the first picture. */
+const first: Rows = { from: 0, to: 0 };
 
 interface WindowOptions {
   /** The box in which the columns stand, and one card that is never seen, of the height that all have. */
@@ -25,8 +26,6 @@ export class CardWindow implements ReactiveController {
   rows: Rows = first;
   /** Height of a card with its gap, in CSS px; 0 = not measured yet. */
   pitch = 0;
-  /** Everything is drawn: for print. */
-  whole = false;
   private readonly sizes: ResizeObserver | null;
   private watched: Element | null = null;
   private waiting = 0;
@@ -64,17 +63,12 @@ export class CardWindow implements ReactiveController {
     this.place();
   }
 
-  /** Cards stand one below the other by themselves: all are drawn, or none was measured yet. */
-  get flows(): boolean {
-    return this.whole || this.pitch === 0;
-  }
-
   /** Puts each drawn card at its place. Written as properties, which a strict policy allows. */
   private place(): void {
     for (const list of this.options.lists()?.querySelectorAll<HTMLElement>('ul[data-rows]') ?? []) {
-      list.style.height = this.flows ? '' : `${Number(list.dataset.rows) * this.pitch}px`;
+      list.style.height = `${Number(list.dataset.rows) * this.pitch}px`;
       for (const card of list.children as HTMLCollectionOf<HTMLElement>) {
-        const top = this.flows ? '' : `${(Number(card.getAttribute('aria-posinset')) - 1) * this.pitch}px`;
+        const top = `${(Number(card.getAttribute('aria-posinset')) - 1) * this.pitch}px`;
         if (card.style.top !== top) card.style.top = top;
       }
     }
@@ -95,15 +89,11 @@ export class CardWindow implements ReactiveController {
     lists.style.setProperty('--card', `${height}px`);
     const box = lists.getBoundingClientRect();
     const [top, bottom] = sightOf(lists);
-    const from = Math.max(0, Math.floor((top - box.top) / pitch) - spare);
-    const to = Math.max(from + 1, Math.ceil((bottom - box.top) / pitch) + spare);
-    if (
-      pitch === this.pitch &&
-      from >= this.rows.from &&
-      to <= this.rows.to &&
-      this.rows.to - this.rows.from < 2 * (to - from)
-    )
-      return;
+    const from = Math.max(0, Math.floor((top - box.top) / pitch));
+    const to = Math.max(from + 1, Math.ceil((bottom - box.top) / pitch));
+    const { rows } = this;
+    const enough = Math.max(0, from - fewest) >= rows.from && to + fewest <= rows.to;
+    if (pitch === this.pitch && enough && rows.to - rows.from < 2 * (to - from + 2 * spare)) return;
     this.pitch = pitch;
     this.rows = { from: Math.max(0, from - spare), to: to + spare };
     // Measured after a drawing: the next one follows before anything is painted.

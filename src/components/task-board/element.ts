@@ -10,13 +10,13 @@ import {
   type ColumnName,
   type ListWish,
   ledgerColumns,
-  makerOf,
+  type Maker,
 } from '../../core/views/index.js';
 import { boardWords } from '../messages/board-words.js';
 import { lightsPurpose } from '../messages/standing.js';
 import type { Attempt } from '../record-view/carry-out.js';
 import { drawList } from '../record-view/list.js';
-import { homesFor, type Scene } from '../record-view/scene.js';
+import { makerFor, type Scene } from '../record-view/scene.js';
 import { drawBoard } from './board.js';
 import { cardSelector } from './card.js';
 import { CardWindow } from './card-window.js';
@@ -58,6 +58,8 @@ export class DangjianTaskBoard extends TaskElement {
   @state() private elderWish: ListWish = { search: '', state: '' };
   @state() private shown: Record<string, number> = {};
   private board: BoardView | null = null;
+  /** How this person may make a task; `null` = not at all. */
+  private maker: Maker | null = null;
   /** What `board` was worked out from. */
   private basis: readonly unknown[] = [];
 
@@ -136,13 +138,11 @@ export class DangjianTaskBoard extends TaskElement {
 
   private drawStaff(scene: Scene): TemplateResult {
     const view = this.boardNow(scene);
-    const maker = scene.readonly ? null : makerOf(scene.kind, scene.person);
-    const may = maker !== null && Object.keys(homesFor(scene, maker)).length > 0;
     return html`<header class="front">
         <h2 tabindex="-1">${scene.kind.label}</h2>
         <div class="front-tools">
           ${view.total === 0 ? nothing : this.drawImportButton(scene)}
-          ${may ? html`<button type="button" class="main" data-make @click=${() => this.make(scene)}>${maker.label}</button>` : nothing}
+          ${this.maker ? html`<button type="button" class="main" data-make @click=${() => this.make(scene)}>${this.maker.label}</button>` : nothing}
         </div>
       </header>
       ${scene.readonly ? html`<p class="faint">${scene.voice.word('readonly')}</p>` : nothing}
@@ -150,13 +150,15 @@ export class DangjianTaskBoard extends TaskElement {
   }
 
   /** Every record is looked at, so only when one may have moved or something else is wished for: not with every scroll. */
-  private boardNow({ workspace }: Scene): BoardView {
+  private boardNow(scene: Scene): BoardView {
+    const { workspace } = scene;
     const { me } = workspace;
     const [today, actor] = [me ? dayOf(me.now) : '', me?.actor ?? ''];
-    const basis = [this.link.news, today, actor, this.wish];
+    const basis = [this.link.news, today, actor, this.readonly, this.wish];
     if (this.board && basis.every((part, n) => part === this.basis[n])) return this.board;
     const all = workspace.list(this.kind);
     this.board = boardOf(all, this.wish, { today, actor });
+    this.maker = makerFor(scene);
     // Lights are counted over all tasks, whatever is wished for.
     if (basis.slice(0, -1).some((part, n) => part !== this.basis[n])) this.lights.count(all, this.board.look);
     this.basis = basis;

@@ -87,13 +87,18 @@ export function createSights(mirror: Mirror, catalogue: Catalogue): Sights {
 
   return {
     of(ref) {
-      const sight = known.has(ref) ? known.get(ref) : look(ref);
-      known.set(ref, sight ?? null);
-      return sight ?? null;
+      let sight = known.get(ref);
+      if (sight === undefined) {
+        sight = look(ref);
+        known.set(ref, sight);
+      }
+      return sight;
     },
     refs(kind) {
-      const made = mirror.outbox.map((entry) => entry.command.ref).filter((ref) => kindName(ref) === kind);
-      return [...new Set([...mirror.refsOf(kind), ...made])];
+      const made = mirror.outbox
+        .map((entry) => entry.command.ref)
+        .filter((ref) => kindName(ref) === kind && !mirror.records.has(ref));
+      return [...mirror.refsOf(kind), ...new Set(made)];
     },
     touch(refs) {
       if (refs === null) known.clear();
