@@ -154,13 +154,16 @@ export class DangjianTaskBoard extends TaskElement {
     const { workspace } = scene;
     const { me } = workspace;
     const [today, actor] = [me ? dayOf(me.now) : '', me?.actor ?? ''];
-    const basis = [this.link.news, today, actor, this.readonly, this.wish];
+    const grants = JSON.stringify(me?.grants);
+    const basis = [this.link.news, today, actor, grants, this.readonly, this.wish];
     if (this.board && basis.every((part, n) => part === this.basis[n])) return this.board;
     const all = workspace.list(this.kind);
     this.board = boardOf(all, this.wish, { today, actor });
-    this.maker = makerFor(scene);
-    // Lights are counted over all tasks, whatever is wished for.
-    if (basis.slice(0, -1).some((part, n) => part !== this.basis[n])) this.lights.count(all, this.board.look);
+    if (basis.slice(0, -1).some((part, n) => part !== this.basis[n])) {
+      this.maker = makerFor(scene);
+      // Lights are counted over all tasks, whatever is wished for.
+      this.lights.count(all, this.board.look);
+    }
     this.basis = basis;
     return this.board;
   }
