@@ -16,6 +16,7 @@ import { createWorkspace, type Workspace } from './core/sync/index.js';
 export type { MessageKey, Messages } from './components/messages/messages.js';
 export type { Settings } from './components/messages/settings.js';
 export { DangjianRecordView } from './components/record-view/define.js';
+export { DangjianStudyCheckin } from './components/study-checkin/define.js';
 export { DangjianTaskBoard } from './components/task-board/define.js';
 export type { Backend, Grant, LocalStore } from './core/ports.js';
 export type { Status, Workspace } from './core/sync/index.js';

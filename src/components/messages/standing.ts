@@ -6,6 +6,10 @@ export const secrecy = '本页面为非涉密页面，严禁录入、上传国�
 export const sample = '示例数据，非真实单位和人员。';
 /** Stands wherever lights do. */
 export const lightsPurpose = '仅作工作提醒，不用于考核、通报和排名。';
+/** Stands wherever study is. */
+export const studyPurpose = '学习自愿。记录只给本人和本支部整理资料用，不计分、不排名、不统计时长、不作考评。';
+/** Stands wherever it is written down who came. */
+export const presencePurpose = '到会情况由支部如实登记，纸质记录同样有效。请假原因只有本支部书记、联络员看得到。';
 export const reveal = '查看完整信息会留下记录。';
 
 /** 「意见建议、投诉：〈电话〉　不会用？找〈人〉，电话〈电话〉」 */

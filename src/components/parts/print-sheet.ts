@@ -13,6 +13,17 @@ th { font-weight: bold; }
 .signs span { min-width: 48mm; padding: 2mm 0; }
 .foot { margin-top: 3mm; font-size: 9pt; }
 `;
+/** A4 upright, with rows high enough for a hand. */
+const signingStyles = `
+@page { size: A4 portrait; margin: 18mm 15mm; }
+body { font-size: 12pt; }
+p { margin: 0 0 1mm; }
+table { margin-top: 4mm; table-layout: fixed; }
+tr { height: 10mm; }
+td, th { vertical-align: middle; }
+th:first-child { width: 14mm; }
+th:nth-child(2) { width: 36mm; }
+`;
 
 /** A table for the printer, all of it in words. */
 export interface Sheet {
@@ -24,6 +35,10 @@ export interface Sheet {
   signs: readonly string[];
   /** Sentences in small type under it all. */
   foot?: readonly string[];
+  /** Lines under the title. */
+  lead?: readonly string[];
+  /** Each row is to be signed by hand. */
+  signing?: boolean;
 }
 
 /**
@@ -42,7 +57,7 @@ export function printSheet(root: ShadowRoot, sheet: Sheet): void {
     return;
   }
   const styles = new screen.CSSStyleSheet();
-  styles.replaceSync(sheetStyles);
+  styles.replaceSync(sheet.signing ? sheetStyles + signingStyles : sheetStyles);
   page.adoptedStyleSheets = [styles];
   page.documentElement.lang = 'zh-CN';
   page.title = sheet.title;
@@ -52,7 +67,7 @@ export function printSheet(root: ShadowRoot, sheet: Sheet): void {
 }
 
 /** The whole table with its heading and the lines to be signed. */
-function fillSheet(page: Document, { title, columns, groups, signs, foot = [] }: Sheet): void {
+function fillSheet(page: Document, { title, columns, groups, signs, foot = [], lead = [] }: Sheet): void {
   const make = (tag: string, text = '', className = ''): HTMLElement => {
     const element = page.createElement(tag);
     element.textContent = text;
@@ -80,5 +95,6 @@ function fillSheet(page: Document, { title, columns, groups, signs, foot = [] }:
   table.append(head, body);
   const signing = make('p', '', 'signs');
   for (const sign of signs) signing.append(make('span', sign));
-  page.body.append(make('h1', title), table, signing, ...foot.map((sentence) => make('p', sentence, 'foot')));
+  const under = lead.map((line) => make('p', line));
+  page.body.append(make('h1', title), ...under, table, signing, ...foot.map((line) => make('p', line, 'foot')));
 }

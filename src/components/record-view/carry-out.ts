@@ -94,6 +94,8 @@ export interface NotDone {
 /** What came of a batch: each of its records has a verdict of its own. */
 export interface BatchResult {
   ids: string[];
+  /** What each of `ids` was about. */
+  refs: Ref[];
   notDone: NotDone[];
 }
 /** So many are kept at once: the store writes them together. */
@@ -109,7 +111,7 @@ export async function carryOutMany(
   announce: Announce,
   told: (done: number) => void,
 ): Promise<BatchResult> {
-  const result: BatchResult = { ids: [], notDone: [] };
+  const result: BatchResult = { ids: [], refs: [], notDone: [] };
   for (let from = 0; from < drafts.length; ) {
     // The first one names the batch of all that follow it.
     const [batch] = result.ids;
@@ -118,8 +120,10 @@ export async function carryOutMany(
       some.map((draft) => keep(workspace, batch === undefined ? draft : { batch, ...draft }, announce)),
     );
     attempts.forEach((attempt, n) => {
-      if (attempt.done === true) result.ids.push(...attempt.ids);
-      else result.notDone.push({ ref: some[n]?.ref ?? '', why: whyOf(attempt) });
+      if (attempt.done === true) {
+        result.ids.push(...attempt.ids);
+        result.refs.push(attempt.ref);
+      } else result.notDone.push({ ref: some[n]?.ref ?? '', why: whyOf(attempt) });
     });
     from += some.length;
     told(from);

@@ -63,9 +63,7 @@ export abstract class RecordElement extends RecordHooks {
   protected focusNext: string | null = null;
 
   protected readonly link: WorkspaceLink = new WorkspaceLink(this, {
-    needs: ({ catalogue }) => [
-      ...new Set([catalogue.get(this.kind)?.scope.shelf ?? 'work', 'wall', 'people', 'roll'] as const),
-    ],
+    needs: ({ catalogue }) => [...new Set([catalogue.get(this.kind)?.scope.shelf ?? 'work', ...this.beside])],
     joined: (another) => {
       this.forget(another);
       this.fetchWhenIdle();
@@ -120,11 +118,12 @@ export abstract class RecordElement extends RecordHooks {
   }
 
   private drawWhole(): TemplateResult {
-    const { workspace, settings, messages } = this.link;
+    const { workspace, messages } = this.link;
     const obstacle = drawObstacle(this.link, this.mode);
     if (obstacle !== null || workspace === null) return obstacle ?? html``;
     const kind = workspace.catalogue.get(this.kind);
     if (!kind) return drawUnknown(this, this.kind);
+    const settings = this.widen(this.link.settings, workspace);
     const scene = sceneOf(workspace, kind, { settings, messages, mode: this.mode, readonly: this.readonly });
     scene.answers = (question, ref) => this.answersTo(scene, question, ref);
     const notices = this.noticesOn(scene);
@@ -271,7 +270,7 @@ export abstract class RecordElement extends RecordHooks {
     },
   };
 
-  private noticesOn(scene: Scene): NoticeSteps {
+  protected noticesOn(scene: Scene): NoticeSteps {
     return {
       instead: (entry) => this.drawInstead(scene, entry),
       done: this.done,

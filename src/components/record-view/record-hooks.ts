@@ -1,7 +1,9 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Question } from '../../core/kind/index.js';
-import type { Parked, Ref } from '../../core/ports.js';
+import type { Parked, Ref, Shelf } from '../../core/ports.js';
+import type { Workspace } from '../../core/sync/workspace-shape.js';
 import { type Action, type Maker, makerOf, type Typed } from '../../core/views/index.js';
+import type { Settings } from '../messages/settings.js';
 import type { Attempt } from './carry-out.js';
 import { DeskElement } from './desk-element.js';
 import type { Sheet } from './papers.js';
@@ -9,6 +11,13 @@ import type { Scene } from './scene.js';
 
 /** What an element of records says for itself; all but its page may be left as it is. */
 export abstract class RecordHooks extends DeskElement {
+  /** Shelves that are needed beside the kind's own. */
+  protected readonly beside: readonly Shelf[] = ['wall', 'people', 'roll'];
+  /** The settings of the host, with what the element knows besides, such as names of people. */
+  protected widen(settings: Settings, _workspace: Workspace): Settings {
+    return settings;
+  }
+
   /** What stands between the notices and the foot. */
   protected abstract drawPage(scene: Scene): TemplateResult | typeof nothing;
   /** Something was done. `made` = a new record, by its ref. */

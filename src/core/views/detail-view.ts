@@ -74,6 +74,8 @@ export function detailOf(kind: Kind, seen: Seen, names: Names, o: { masked: bool
       continue;
     }
     if (field.control === 'flag') {
+      // A consent that was not given is told; another box that nobody looked at says nothing.
+      if (data[name] === undefined && field.audience !== 'private') continue;
       ticks.push({ name, label: field.label, ticked: data[name] === true });
       continue;
     }

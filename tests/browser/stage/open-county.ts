@@ -20,17 +20,28 @@ export const settings: Settings = {
   people: { 'u-office': '老干部局 林', 'u-edu': '教育局 周', 'u-member': '认领人 陈' },
 };
 
-/** Who sits at the device: the office, a unit, or a member without any post. */
-export type Person = 'u-office' | 'u-edu' | 'u-member' | 'u-stranger';
+/** Who sits at the device: the office, a unit, a member without any post, or somebody of the branch `yx.b1`. */
+export type Person = 'u-office' | 'u-edu' | 'u-member' | 'u-stranger' | 'u-liaison' | 'u-secretary' | 'm-01';
 const grantsOf: Record<Person, Grant[]> = {
   'u-office': [grant('office', 'yx')],
   // The roll of the whole county tells who stands above whom.
   'u-edu': [grant('unit', 'yx.edu'), { role: 'member', unit: 'yx', shelves: ['wall', 'roll'] }],
   'u-member': [{ role: 'member', unit: 'yx', shelves: ['work', 'wall', 'roll'] }],
   'u-stranger': [],
+  'u-liaison': near('liaison'),
+  'u-secretary': near('secretary'),
+  'm-01': [{ role: 'member', unit: 'yx.b1', shelves: ['study'] }, anybody()],
 };
 function grant(role: Role, unit: string): Grant {
   return { role, unit, shelves };
+}
+
+function near(role: Role): Grant[] {
+  return [{ role, unit: 'yx.b1', shelves: [...shelves, 'study', 'presence'] }, anybody()];
+}
+/** What everybody of the county reads. */
+function anybody(): Grant {
+  return { role: 'member', unit: 'yx', shelves: ['wall', 'roll'] };
 }
 
 export interface Opening {

@@ -1,11 +1,13 @@
 import type { DangjianPlanImport } from '../../../src/components/plan-import/element.js';
 import type { DangjianRecordView } from '../../../src/components/record-view/element.js';
+import type { DangjianStudyCheckin } from '../../../src/components/study-checkin/element.js';
 import type { DangjianTaskBoard } from '../../../src/components/task-board/element.js';
 import { answerWith, type openCounty } from './open-county.js';
 
 interface Elements {
   'dangjian-plan-import': DangjianPlanImport;
   'dangjian-record-view': DangjianRecordView;
+  'dangjian-study-checkin': DangjianStudyCheckin;
   'dangjian-task-board': DangjianTaskBoard;
 }
 

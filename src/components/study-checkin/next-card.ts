@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { personRef } from '../../core/kind/index.js';
+import type { JsonObject, Rec } from '../../core/ports.js';
+import { nextSession, sittingsOf, unitsOf } from '../../core/views/study/index.js';
+import { drawReasons } from './roll-call.js';
+import { ownEntry, type StudyScene } from './study-scene.js';
+import type { StudySteps } from './study-steps.js';
+
+/** 「明天上午九点，活动室，有一次学习」, and what an old person may want to say to it. */
+export function drawNext(scene: StudyScene, steps: StudySteps): TemplateResult {
+  const { say, sessions, own, today, at } = scene;
+  // Of today it stays the next one, also when the secretary has already written down that it was held.
+  const announced = sessions.map((one) =>
+    one.state === 'held' && one.data?.on === today ? { ...one, state: 'noticed' } : one,
+  );
+  const next = nextSession(announced, own, { today, at });
+  const session = next && sessions.find(({ ref }) => ref === next.ref);
+  if (!next || !session)
+    return html`<section class="next" part="next"><p>${say('study.none')}</p>${drawHelp(scene)}</section>`;
+  const entry = ownEntry(scene, session);
+  return html`<section class="next" part="next" aria-labelledby="next-words">
+    <p class="faint">${say('study.next')}</p>
+    <h3 id="next-words" class="next-words">${next.words}</h3>
+    <p><button type="button" class="plain" data-ref=${session.ref} @click=${() => steps.open(session.ref)}>${session.data?.title}</button></p>
+    ${entry ? drawSaid(scene, steps, entry) : nothing}
+    <div class="actions">${drawAnswers(scene, steps, session, entry)}${drawHelp(scene)}</div>
+  </section>`;
+}
+
+function drawAnswers(scene: StudyScene, steps: StudySteps, session: Rec, entry: Rec | undefined) {
+  const { workspace, say, me, own, today, readonly } = scene;
+  const unit = unitsOf(session).find((one) => own.includes(one));
+  const sitting = sittingsOf(session).find(({ on }) => on === today);
+  if (readonly || unit === undefined || (entry && entry.state !== 'leave')) return nothing;
+  const place: JsonObject = { session: session.ref, unit, person: me, on: sitting?.on ?? String(session.data?.on) };
+  const may = (name: string): boolean => workspace.allowed('attendance', name, null, place).may !== 'no';
+  const carry = (name: string, label: string): void =>
+    steps.carry(label, [{ kind: 'attendance', name, input: { ...place, channel: 'self' } }], true);
+  return html`${
+    sitting && may('come')
+      ? html`<button type="button" class="main" data-come @click=${() => carry('come', say('study.come'))}>${say('study.come')}</button>`
+      : nothing
+  }${
+    !entry && may('askLeave')
+      ? html`<button type="button" data-leave @click=${() => carry('askLeave', say('study.cannotCome'))}>${say('study.cannotCome')}</button>`
+      : nothing
+  }`;
+}
+
+/** What was said already; whoever asked for leave may tell why, and need not. */
+function drawSaid(scene: StudyScene, steps: StudySteps, entry: Rec): TemplateResult {
+  const { say, workspace, me } = scene;
+  if (entry.state !== 'leave')
+    return html`<p class="said">${say(entry.state === 'came' ? 'study.youCame' : 'study.youLeave')}</p>`;
+  const known = workspace.sight(personRef(entry.ref))?.record.data ?? null;
+  const told = steps.reason;
+  const tell = (): void =>
+    steps.carry(
+      say('study.tell'),
+      [
+        {
+          ...{ kind: 'attendance~person', name: 'tell', ref: personRef(entry.ref) },
+          input: {
+            why: told.why,
+            mayKeep: true,
+            unit: String(entry.data?.unit),
+            person: me,
+            on: String(entry.data?.on),
+          },
+        },
+      ],
+      false,
+    );
+  return html`<p class="said">${say('study.youLeave')}</p>
+    ${
+      known !== null
+        ? html`<p class="faint">${say('study.told')}</p>`
+        : scene.readonly
+          ? nothing
+          : html`<details class="rest">
+            <summary>${say('study.tellWhy')}</summary>
+            ${drawReasons(scene, told, (news) => steps.setReason({ ...told, ...news }))}
+            ${told.agreed ? html`<div class="actions"><button type="button" data-tell @click=${tell}>${say('study.tell')}</button></div>` : nothing}
+          </details>`
+    }`;
+}
+
+/** 「找人帮忙」 rings whoever helps with the page. */
+export function drawHelp({ settings, say }: StudyScene): TemplateResult | typeof nothing {
+  const { helperPhone, phone } = settings;
+  const number = helperPhone ?? phone;
+  return number ? html`<a class="help" href=${`tel:${number.replace(/-/g, '')}`}>${say('study.help')}</a>` : nothing;
+}

@@ -1,0 +1,165 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Rec, Ref } from '../../core/ports.js';
+import { leaveReasons, type presenceWays } from '../../core/rules/session-types.js';
+import type { PresenceRow } from '../../core/views/study/index.js';
+import { presencePurpose } from '../messages/standing.js';
+import { nameOf, presenceIn, type StudyScene } from './study-scene.js';
+import type { StudySteps } from './study-steps.js';
+import { drawTypes } from './type-step.js';
+
+/** What is said of one person. */
+export interface Mark {
+  what: keyof typeof presenceWays | 'leave' | 'missed';
+  /** Choice of `leaveReasons`; `''` = none. Kept only with `agreed`. */
+  why: string;
+  agreed: boolean;
+}
+
+/** Writing down who came, while it is open. */
+export interface RollCall {
+  /** A meeting that is there; `null` = one that is written down now. */
+  ref: Ref | null;
+  unit: string;
+  on: string;
+  /** `''` = not chosen yet. */
+  type: string;
+  marks: Readonly<Record<string, Mark>>;
+  /** Whose row is laid open. */
+  open: string;
+  flaw: string;
+  /** How far the saving is; `''` = not begun. */
+  progress: string;
+}
+
+export const newCall = (unit: string, on: string, ref: Ref | null = null, type = ''): RollCall => ({
+  ...{ ref, unit, on, type },
+  ...{ marks: {}, open: '', flaw: '', progress: '' },
+});
+
+const there: Mark = { what: 'room', why: '', agreed: false };
+const away: Mark = { what: 'missed', why: '', agreed: false };
+const isAway = ({ what }: Mark): boolean => what === 'leave' || what === 'missed';
+
+/** The meeting as far as it is known: for one that is written down now, its day and its branch are enough. */
+const meetingOf = ({ sessions }: StudyScene, { ref, unit, on, type }: RollCall): Rec =>
+  sessions.find((session) => session.ref === ref) ?? {
+    ...{ ref: '', kindVersion: 1, version: 0, scopes: [], state: 'held', at: '', did: [] },
+    data: { unit, on, type },
+  };
+
+/** Rows that are still to be written: whoever has one already is left alone. */
+export const openRows = (scene: StudyScene, call: RollCall): PresenceRow[] =>
+  presenceIn(scene, meetingOf(scene, call), call.unit).rows.filter(
+    ({ owed, status }) => owed && (status === 'owed' || status === 'excused'),
+  );
+
+export function drawRollCall(scene: StudyScene, steps: StudySteps, call: RollCall): TemplateResult {
+  const { say, voice } = scene;
+  const rows = openRows(scene, call);
+  const change = (news: Partial<RollCall>): void => steps.call({ ...call, flaw: '', ...news });
+  const all = (): void => {
+    const expected = rows.filter(({ status }) => status === 'owed');
+    change({
+      marks: { ...Object.fromEntries(expected.map(({ person }) => [person, there])), ...call.marks },
+      open: '',
+    });
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (Object.keys(call.marks).length === 0) change({ flaw: say('study.nobodyYet') });
+    else steps.saveCall(call);
+  };
+  if (call.type === '' && call.ref === null) return drawTypes(scene, steps, call);
+  const marks = Object.values(call.marks);
+  const gone = marks.filter(isAway).length;
+  const figures = { owed: rows.length, came: marks.length - gone, away: gone, open: rows.length - marks.length };
+  return html`<form class="call" part="roll-call" novalidate @submit=${submit}>
+    <button type="button" class="plain back" @click=${() => steps.call(null)}>‹ ${voice.word('back')}</button>
+    <h2 tabindex="-1">${say('study.who')}</h2>
+    ${
+      rows.length === 0
+        ? html`<p class="note" role="note">${say('study.nobody')}</p>`
+        : html`<p>${say('study.whoHint')}</p>
+          <p class="note" role="note">${presencePurpose}</p>
+          <p class="lead"><button type="button" class="wide" data-all @click=${all}>${say('study.allCame')}</button></p>
+          <ul class="people">${rows.map((row) => drawPerson(scene, call, row, change))}</ul>`
+    }
+    <p role="status">${call.progress || say('study.count', figures)}</p>
+    <div role="alert">${call.flaw === '' ? nothing : html`<p class="flaw">${call.flaw}</p>`}</div>
+    <div class="actions">
+      <button type="submit" class="main" ?disabled=${call.progress !== ''}>${say('study.savePresence')}</button
+      ><button type="button" @click=${() => steps.call(null)}>${voice.word('cancel')}</button>
+    </div>
+  </form>`;
+}
+
+function drawPerson(
+  scene: StudyScene,
+  call: RollCall,
+  { person, status, words }: PresenceRow,
+  change: (news: Partial<RollCall>) => void,
+): TemplateResult {
+  const { say } = scene;
+  const mark = call.marks[person];
+  const put = (news: Mark): void => change({ marks: { ...call.marks, [person]: news }, open: person });
+  // The first press says what is most likely meant: of somebody there, that they were not; of anybody else, that they were.
+  const press = (): void => {
+    if (call.open === person) change({ open: '' });
+    else if (mark && isAway(mark)) change({ open: person });
+    else put(mark ? away : there);
+  };
+  const state = mark ? say(`study.${mark.what}`) : status === 'excused' ? words : say('study.unwritten');
+  return html`<li ?data-away=${mark !== undefined && isAway(mark)} ?data-there=${mark !== undefined && !isAway(mark)}>
+    <button type="button" class="person-row" data-person=${person} aria-expanded=${call.open === person} @click=${press}>
+      <span>${nameOf(scene, person)}</span><strong>${state}</strong>
+    </button>
+    ${call.open === person && mark ? drawChoices(scene, mark, put) : nothing}
+  </li>`;
+}
+
+function drawChoices({ say }: StudyScene, mark: Mark, put: (mark: Mark) => void): TemplateResult {
+  const choice = (pressed: boolean, label: string, name: string, choose: () => void) => html`<button
+    type="button"
+    class="choice"
+    data-choice=${name}
+    aria-pressed=${pressed}
+    @click=${choose}
+  >
+    ${label}
+  </button>`;
+  const whats = ['room', 'online', 'home', 'leave', 'missed'] as const;
+  return html`<div class="choices">
+      ${whats.map((what) => choice(mark.what === what, say(`study.${what}`), what, () => put({ what, why: '', agreed: false })))}
+    </div>
+    ${mark.what === 'leave' ? drawReasons({ say }, mark, (news) => put({ ...mark, ...news })) : nothing}`;
+}
+
+/** A choice of four, and the consent without which none is kept. */
+export const drawReasons = (
+  { say }: Pick<StudyScene, 'say'>,
+  { why, agreed }: { why: string; agreed: boolean },
+  put: (news: { why?: string; agreed?: boolean }) => void,
+): TemplateResult => html`<p class="faint">${say('study.whyLabel')}</p>
+  <div class="choices" role="group" aria-label=${say('study.whyLabel')}>
+    ${Object.entries(leaveReasons).map(
+      ([name, label]) => html`<button
+        type="button"
+        class="choice"
+        data-choice=${name}
+        aria-pressed=${why === name}
+        @click=${() => put({ why: why === name ? '' : name, agreed: false })}
+      >
+        ${label}
+      </button>`,
+    )}
+  </div>
+  ${
+    why === ''
+      ? nothing
+      : html`<label class="tick"
+          ><input type="checkbox" .checked=${agreed} @change=${() => put({ agreed: !agreed })} /><span
+            >${say('study.consent')}</span
+          ></label
+        >
+        ${agreed ? nothing : html`<p class="faint">${say('study.noConsent')}</p>`}`
+  }`;

@@ -1,0 +1,15 @@
+import { html, type nothing, type TemplateResult } from 'lit';
+
+/** All that draws meetings: the element itself only holds what a person is at, and this comes with its first drawing. */
+export { saveRollCall } from './call-drafts.js';
+export { drawFront } from './front.js';
+export { drawMeeting } from './meeting.js';
+export { drawPlan, planFlaws, planInput, planOf } from './plan-form.js';
+export { presenceFigures } from './presence-figures.js';
+export { printSignIn } from './print-sign-in.js';
+export { drawRollCall } from './roll-call.js';
+export { studySceneOf } from './study-scene.js';
+
+/** What was refused stands above the page. */
+export const drawPage = (refused: TemplateResult | typeof nothing, page: TemplateResult): TemplateResult =>
+  html`${refused}${page}`;

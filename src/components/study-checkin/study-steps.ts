@@ -1,0 +1,30 @@
+import type { Rec, Ref } from '../../core/ports.js';
+import type { Draft } from '../../core/sync/workspace-shape.js';
+import type { Action } from '../../core/views/index.js';
+import type { DetailSteps } from '../record-view/detail.js';
+import type { MakerAsk } from './makers.js';
+import type { PlanForm } from './plan-form.js';
+import type { RollCall } from './roll-call.js';
+
+/** What a person can do on the pages of meetings; the element carries it out. */
+export interface StudySteps {
+  open(ref: Ref): void;
+  front(): void;
+  begin(action: Action): void;
+  /** A form of the kind, some of it answered already. */
+  ask(maker: MakerAsk): void;
+  /** One command, or several as one batch, under one name. */
+  carry(label: string, drafts: readonly Draft[], undo: boolean): void;
+  call(rollCall: RollCall | null): void;
+  plan(form: PlanForm | null): void;
+  savePlan(form: PlanForm): void;
+  saveCall(rollCall: RollCall): void;
+  print(session: Rec, unit: string): void;
+  /** The page of the list, counted from 0. */
+  page: number;
+  turn(page: number): void;
+  /** Why one cannot come, while it is being said. */
+  reason: { why: string; agreed: boolean };
+  setReason(reason: { why: string; agreed: boolean }): void;
+  detail: DetailSteps;
+}
