@@ -18,6 +18,7 @@ export type { Settings } from './components/messages/settings.js';
 export { DangjianRecordView } from './components/record-view/define.js';
 export { DangjianStudyCheckin } from './components/study-checkin/define.js';
 export { DangjianTaskBoard } from './components/task-board/define.js';
+export { DangjianWishBoard } from './components/wish-board/define.js';
 export type { Backend, Grant, LocalStore } from './core/ports.js';
 export type { Status, Workspace } from './core/sync/index.js';
 

@@ -10,6 +10,10 @@ export interface Settings {
   /** Who helps with the page, and the telephone. */
   helper?: string;
   helperPhone?: string;
+  /** Liaisons of branches, by the id of the branch: whom one rings about a wish. */
+  liaisons?: Readonly<Record<string, { name?: string; phone: string }>>;
+  /** How many people share a township, or a township and an age band: what fewer than five share is not shown on the wall. */
+  sharing?(values: { township: string; age?: string }): number | undefined;
   /** Telephone for urgent matters besides 120 and 110. */
   urgentPhone?: string;
   /** Telephone for reporting a fraud. */

@@ -25,6 +25,19 @@ export const wall = (settings: Settings): string =>
 export const urgent = (settings: Settings): string =>
   `急事请直接打 120、110，或打${settings.urgentPhone ?? officeOf(settings)}。这里不处理急事。`;
 
+/** 「个人信息怎么用」: who is responsible, what for, which, how long, and how to see, correct and delete them (PIPL art. 17). */
+export const personalInfo = (settings: Settings): readonly string[] => [
+  `谁负责：${officeOf(settings)}和本支部联络员${settings.phone ? `，电话${settings.phone}` : ''}。`,
+  '用来做什么：只用来核实、对接、回访这个心愿，不作别的用。',
+  '用哪些：姓名、电话、住址；本人另外同意的，才用身体情况。',
+  '用多久：心愿办结后30天内删除；公示的话，只公示到本人同意的那一天。',
+  '想看、想改、想删：打上面的电话，或找本支部联络员，马上办。',
+];
+
+/** Under whatever leaves the page with names in it. */
+export const exportFoot = (who: string, when: string): string =>
+  `含个人信息，仅限工作使用，用后删除。导出人${who} 时间${when}`;
+
 /** Three parts, so that 「点这里」 can be a button. */
 export const withdrawal = ['随时可以撤回，打电话或', '点这里', '，撤回不影响以后再提。'] as const;
 

@@ -2,6 +2,7 @@ import type { DangjianPlanImport } from '../../../src/components/plan-import/ele
 import type { DangjianRecordView } from '../../../src/components/record-view/element.js';
 import type { DangjianStudyCheckin } from '../../../src/components/study-checkin/element.js';
 import type { DangjianTaskBoard } from '../../../src/components/task-board/element.js';
+import type { DangjianWishBoard } from '../../../src/components/wish-board/element.js';
 import { answerWith, type openCounty } from './open-county.js';
 
 interface Elements {
@@ -9,6 +10,7 @@ interface Elements {
   'dangjian-record-view': DangjianRecordView;
   'dangjian-study-checkin': DangjianStudyCheckin;
   'dangjian-task-board': DangjianTaskBoard;
+  'dangjian-wish-board': DangjianWishBoard;
 }
 
 /** An element in a page, with the county behind it. */

@@ -1,0 +1,232 @@
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Ref } from '../../core/ports.js';
+import { dayOf } from '../../core/rules/calendar.js';
+import { type Action, type Seen, silentClaims } from '../../core/views/index.js';
+import { personalInfo } from '../messages/standing.js';
+import { wishWords } from '../messages/wish-words.js';
+import { copyText } from '../parts/copy-text.js';
+import { withPhones } from '../parts/phones.js';
+import type { Attempt } from '../record-view/carry-out.js';
+import { drawUrgent } from '../record-view/notices.js';
+import type { Scene } from '../record-view/scene.js';
+import { drawFaces, type Part, partOf, type WishFace } from './faces.js';
+import { drawClaims, drawMine } from './own-pages.js';
+import type { SheetWish } from './sheet-page.js';
+import { wishStyles } from './styles.js';
+import { anyWallWish, drawWall, type WallWish } from './wall.js';
+import { WishElement } from './wish-element.js';
+
+const anySheet: SheetWish = { search: '', state: '', campaign: '', page: 0 };
+/** Commands about one wish by itself. */
+const alone = [
+  'edit',
+  'reword',
+  'claim',
+  'giveUp',
+  'leave',
+  'meet',
+  'finish',
+  'merge',
+  'reclaim',
+  'part',
+  'startShort',
+  'confirm',
+];
+
+/**
+ * Small wishes: the wall, one's own wishes and claims, the desk that looks at them, the list for the printer, the rounds.
+ *
+ * @tag dangjian-wish-board
+ * @fires dangjian-workspace - asks for the workspace; `detail.answer(workspace, settings?)`
+ * @fires dangjian-before-<command> - before it is kept on the device; cancellable; `detail` = the draft
+ * @fires dangjian-change - after a command is kept on the device; `detail` = { kind, name, ref, id }
+ * @fires dangjian-open - a wish is about to be opened; cancellable; `detail` = { ref }
+ * @csspart faces - @csspart tools - @csspart wall - @csspart card - @csspart own - @csspart group - @csspart list - @csspart detail
+ */
+export class DangjianWishBoard extends WishElement {
+  static override styles: CSSResultGroup = [WishElement.styles, wishStyles];
+
+  /** `wall`, `mine`, `claims`, `desk`, `list` or `rounds`; one that this person may not use is the wall. Follows what the person does. */
+  @property({ reflect: true }) view: WishFace = 'wall';
+
+  @state() private opened: Ref | null = null;
+  @state() private wall: WallWish = anyWallWish;
+  @state() private sheetWish: SheetWish = anySheet;
+  @state() private picked: ReadonlySet<Ref> | null = null;
+  @state() private copied: { text: string; taken: boolean } | null = null;
+
+  protected override forget(another: boolean): void {
+    super.forget(another);
+    [this.opened, this.picked, this.copied] = [null, null, null];
+    [this.wall, this.sheetWish] = [anyWallWish, anySheet];
+  }
+
+  protected override get needsDesk(): boolean {
+    return super.needsDesk || this.opened !== null || ['desk', 'list', 'rounds'].includes(this.view);
+  }
+
+  protected override settled({ ref }: Attempt & { done: true }, made: boolean): void {
+    this.others = new Set();
+    if (made && ref.startsWith(`${this.kind}/`)) this.opened = ref;
+    else if (this.opened !== null) this.focusNext = 'article h2';
+  }
+
+  protected override drawPage(scene: Scene): TemplateResult {
+    const all = this.all(scene);
+    const part = partOf(scene, all);
+    const view = part.faces.includes(this.view) ? this.view : 'wall';
+    const sight = this.opened === null ? null : scene.workspace.sight(this.opened);
+    if (sight && sight.record.data !== null) return html`${this.drawWish(scene, all, sight)}${drawInfo(scene)}`;
+    return html`<header class="front">
+        <h2 tabindex="-1">${scene.kind.label}</h2>
+        ${part.near && !scene.readonly ? html`<button type="button" class="main" data-make @click=${() => void this.tell(scene)}>${scene.kind.commands.collect?.label}</button>` : nothing}
+      </header>
+      ${scene.readonly ? html`<p class="faint">${scene.voice.word('readonly')}</p>` : nothing} ${drawUrgent(scene)}
+      ${drawFaces(scene, part, view, (face) => {
+        [this.view, this.picked, this.copied] = [face, null, null];
+      })}
+      ${this.drawFace(scene, all, part, view)} ${drawInfo(scene)}`;
+  }
+
+  private drawFace(scene: Scene, all: Seen[], part: Part, view: WishFace): TemplateResult | typeof nothing {
+    const own = { begin: (action: Action) => this.begin(action), toWall: () => this.turn('wall') };
+    switch (view) {
+      case 'wall':
+        return drawWall(scene, all, {
+          wish: this.wall,
+          seek: (wish) => {
+            this.wall = { ...this.wall, page: 0, ...wish };
+          },
+          begin: own.begin,
+          open: (ref) => this.show(ref),
+        });
+      case 'mine':
+        return drawMine(scene, all, own);
+      case 'claims':
+        return drawClaims(scene, all, own);
+      case 'desk':
+        return this.wishDesk?.drawDeskPage(scene, all, part, this.deskSteps) ?? nothing;
+      case 'list':
+        return this.drawList(scene, all);
+      case 'rounds':
+        return (
+          this.wishDesk?.drawRounds(scene, all, {
+            make: (maker) => this.make(scene, { start: today(scene) }, maker),
+            begin: (action, refs) => this.begin(action, refs ?? null),
+            list: (campaign) => {
+              [this.view, this.sheetWish] = ['list', { ...anySheet, campaign }];
+            },
+          }) ?? nothing
+        );
+    }
+  }
+
+  private drawList(scene: Scene, all: readonly Seen[]): TemplateResult | typeof nothing {
+    const desk = this.wishDesk;
+    if (!desk) return nothing;
+    const { picked, sheetWish: wish } = this;
+    const found = picked === null ? [] : desk.listed(scene, all, wish);
+    return desk.drawSheetPage(scene, all, {
+      wish,
+      picked,
+      seek: (next) => {
+        this.sheetWish = { ...wish, ...next };
+      },
+      pick: this.pick,
+      startPicking: () => {
+        this.picked = picked === null ? new Set() : null;
+      },
+      open: (ref) => this.show(ref),
+      print: () => desk.printSheet(this.renderRoot as ShadowRoot, desk.wishSheet(scene, all, wish)),
+      batch:
+        picked === null
+          ? nothing
+          : desk.drawBatchBar(scene, picked, {
+              found: found.length,
+              all: () => found.map(({ ref }) => ref),
+              alone,
+              pick: (next) => {
+                this.picked = next;
+              },
+              begin: (action, refs) => this.begin(action, refs),
+            }),
+    });
+  }
+
+  /** A wish in full, for those who look after it. */
+  private drawWish(scene: Scene, all: readonly Seen[], sight: Seen): TemplateResult | typeof nothing {
+    const { ref, record } = sight;
+    const late = silentClaims(all, today(scene)).some((claim) => claim.ref === ref && claim.step === 'recall');
+    const steps = {
+      ...this.detailSteps(this.back),
+      offers: ({ name }: Action) => (name !== 'reclaim' || late) && (name !== 'part' || record.state !== 'partly'),
+    };
+    const rest =
+      record.state === 'partly' && !scene.readonly && all.every((one) => one.record.data?.restOf !== ref)
+        ? html`<p class="actions"><button type="button" data-rest @click=${() => this.makeRest(scene, ref)}>${scene.voice.from(wishWords)('wish.rest')}</button></p>`
+        : nothing;
+    const merging = this.wishDesk?.drawMerging(scene, all, sight, {
+      open: (other) => this.show(other),
+      begin: (_, into) => this.mergeInto(scene, ref, into),
+    });
+    return this.desk?.drawDetail(scene, steps, sight, html`${rest}${merging}`) ?? nothing;
+  }
+
+  private get deskSteps() {
+    return {
+      picked: null,
+      pick: this.pick,
+      open: (ref: Ref) => this.show(ref),
+      begin: (action: Action, who?: string) => this.begin(action, null, who === undefined ? {} : { who }),
+      copied: this.copied,
+      copy: (text: string) =>
+        void copyText(this.renderRoot as ShadowRoot, text).then((taken) => {
+          this.copied = { text, taken };
+        }),
+    };
+  }
+
+  private readonly pick = (ref: Ref): void => {
+    const picked = new Set(this.picked);
+    if (!picked.delete(ref)) picked.add(ref);
+    this.picked = picked;
+  };
+
+  private turn(view: WishFace): void {
+    [this.view, this.focusNext] = [view, 'h2'];
+  }
+
+  /** A wish is told: what draws the form may still be on its way. */
+  private async tell(scene: Scene): Promise<void> {
+    try {
+      await this.fetchDesks();
+      this.make(scene);
+    } catch (thrown) {
+      this.refused = String((thrown as { message?: unknown }).message ?? thrown);
+    }
+  }
+
+  protected override show(ref: Ref): void {
+    if (!this.emit('dangjian-open', { ref })) return;
+    [this.opened, this.refused, this.focusNext] = [ref, null, 'article h2'];
+  }
+
+  private readonly back = (): void => {
+    [this.focusNext, this.opened] = [`[data-open="${this.opened}"]`, null];
+  };
+}
+
+const today = ({ workspace }: Scene): string => (workspace.me ? dayOf(workspace.me.now) : '');
+
+/** 「个人信息怎么用」, to be unfolded. */
+const drawInfo = ({ settings, voice }: Scene): TemplateResult => html`<details class="info" part="info">
+  <summary>${voice.from(wishWords)('wish.info')}</summary>
+  ${personalInfo(settings).map((sentence) => html`<p>${withPhones(sentence)}</p>`)}
+</details>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dangjian-wish-board': DangjianWishBoard;
+  }
+}

@@ -1,0 +1,164 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Ref } from '../../core/ports.js';
+import { dayOf } from '../../core/rules/calendar.js';
+import { naturalOrder, type Seen, wishColumns, wishRows, wishTally } from '../../core/views/index.js';
+import { wishWords } from '../messages/wish-words.js';
+import { pager } from '../parts/pager.js';
+import type { Sheet } from '../parts/print-sheet.js';
+import type { Scene } from '../record-view/scene.js';
+
+export interface SheetWish {
+  search: string;
+  state: string;
+  campaign: string;
+  page: number;
+}
+export const anySheetWish: SheetWish = { search: '', state: '', campaign: '', page: 0 };
+
+export interface SheetPageSteps {
+  wish: SheetWish;
+  picked: ReadonlySet<Ref> | null;
+  seek(wish: Partial<SheetWish>): void;
+  pick(ref: Ref): void;
+  startPicking(): void;
+  open(ref: Ref): void;
+  print(): void;
+  /** What stands between the tools and the table. */
+  batch: TemplateResult | typeof nothing;
+}
+
+const pageLength = 20;
+
+/** The wishes as asked for, in the order in which they were told. */
+export function listed({ kind }: Scene, all: readonly Seen[], { search, state, campaign }: SheetWish): Seen[] {
+  const texts = kind.find ?? [];
+  return all
+    .filter(({ record: { data, state: now } }) => {
+      if (data === null || now === 'merged') return false;
+      if ((state !== '' && now !== state) || (campaign !== '' && data.campaign !== campaign)) return false;
+      const text = texts.map((name) => String(data[name] ?? '')).join('\n');
+      return search.split(/\s+/).every((word) => text.includes(word));
+    })
+    .sort((a, b) => naturalOrder(a.ref, b.ref));
+}
+
+/** The list as the office prints it: no name of anybody, so that the sheet may lie on a table. */
+export function drawSheetPage(scene: Scene, all: readonly Seen[], steps: SheetPageSteps): TemplateResult {
+  const { voice, kind, workspace, names, readonly } = scene;
+  const say = voice.from(wishWords);
+  const { wish, seek, picked } = steps;
+  const found = listed(scene, all, wish);
+  const pages = Math.max(1, Math.ceil(found.length / pageLength));
+  const page = Math.min(wish.page, pages - 1);
+  const from = page * pageLength;
+  const rows = wishRows(kind, found, names).slice(from, from + pageLength);
+  const rounds = workspace.list('campaign').filter(({ record }) => record.data !== null);
+  const select = (
+    name: 'state' | 'campaign',
+    label: string,
+    none: string,
+    options: readonly (readonly [string, string])[],
+  ) =>
+    options.length === 0
+      ? nothing
+      : html`<label class="filter"
+          ><span>${label}</span
+          ><select name=${name} @change=${(event: Event) => seek({ [name]: (event.target as HTMLSelectElement).value, page: 0 })}>
+            <option value="" ?selected=${wish[name] === ''}>${none}</option>
+            ${options.map(([value, text]) => html`<option value=${value} ?selected=${wish[name] === value}>${text}</option>`)}
+          </select></label
+        >`;
+  const write = (event: Event): void => {
+    if (!(event instanceof InputEvent && event.isComposing))
+      seek({ search: (event.target as HTMLInputElement).value, page: 0 });
+  };
+  const states = Object.entries(kind.states).filter(
+    ([state]) => state !== 'merged' && all.some(({ record }) => record.state === state),
+  );
+  return html`<div class="tools" part="tools">
+      <label class="search"
+        ><span>${voice.word('search')}</span
+        ><input type="search" placeholder=${voice.word('searchHint')} .value=${wish.search} @input=${write} @compositionend=${write}
+      /></label>
+      <div class="filters">
+        ${select('state', say('wish.state'), voice.word('all'), states)}
+        ${select(
+          'campaign',
+          say('wish.round'),
+          say('wish.allRounds'),
+          rounds.map(({ ref, record }) => [ref, String(record.data?.title ?? '')] as const),
+        )}
+        ${readonly ? nothing : html`<button type="button" data-batch aria-pressed=${picked !== null} class="choice" @click=${steps.startPicking}>${say('wish.batch')}</button>`}
+        <button type="button" class="choice" data-print @click=${steps.print}>${say('wish.print')}</button>
+      </div>
+    </div>
+    <p class="tally" role="status">${tallyText(scene, found)}</p>
+    ${steps.batch}
+    ${
+      found.length === 0
+        ? html`<p class="empty">${voice.word('nothingFound')}</p>`
+        : html`<div class="scrolls" tabindex="0" role="region" aria-label=${say('wish.listScrolls')}>
+            <table part="list">
+              <thead>
+                <tr>
+                  ${picked === null ? nothing : html`<th scope="col"><span class="spoken">${voice.word('choose')}</span></th>`}
+                  ${wishColumns.map(({ label }) => html`<th scope="col">${label}</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${repeat(
+                  rows,
+                  (_, n) => found[from + n]?.ref,
+                  (cells, n) => drawRow(scene, found[from + n], [String(from + n + 1), ...cells.slice(1)], steps),
+                )}
+              </tbody>
+            </table>
+          </div>`
+    }
+    ${pages > 1 ? pager(voice.word, page, pages, (to) => seek({ page: to })) : nothing}`;
+}
+
+function drawRow(
+  { voice }: Scene,
+  seen: Seen | undefined,
+  cells: readonly string[],
+  { picked, pick, open }: SheetPageSteps,
+) {
+  if (!seen) return nothing;
+  const { ref } = seen;
+  return html`<tr data-ref=${ref}>
+    ${
+      picked === null
+        ? nothing
+        : html`<td><label class="pick"><input type="checkbox" .checked=${picked.has(ref)} @change=${() => pick(ref)} /><span class="spoken">${voice.word('choose')}${cells[1]}</span></label></td>`
+    }
+    ${cells.map((text, n) =>
+      n === 1
+        ? html`<td><button type="button" class="plain" data-open=${ref} @click=${() => open(ref)}>${text}</button></td>`
+        : html`<td>${text}</td>`,
+    )}
+  </tr>`;
+}
+
+/** 「共 3 件：……」 */
+export function tallyText({ voice }: Scene, some: readonly Seen[], campaign?: Ref): string {
+  const { total, waiting, underway, fulfilled, other } = wishTally(some, campaign);
+  return voice.from(wishWords)('wish.tally', { total, waiting, underway, fulfilled, other });
+}
+
+const signs = ['wish.sign.unit', 'wish.sign.by', 'wish.sign.day'] as const;
+
+/** What goes to the printer. */
+export function wishSheet(scene: Scene, all: readonly Seen[], wish: SheetWish): Sheet {
+  const say = scene.voice.from(wishWords);
+  const found = listed(scene, all, wish);
+  const round = wish.campaign === '' ? '' : (scene.names.record(wish.campaign) ?? '');
+  const day = scene.workspace.me ? dayOf(scene.workspace.me.now).slice(0, 4) : '';
+  return {
+    title: [round === '' ? `${day}年` : round, say('wish.sheet')].join(''),
+    columns: wishColumns.map(({ label }) => label),
+    groups: [{ heading: '', rows: wishRows(scene.kind, found, scene.names) }],
+    signs: signs.map((sign) => say(sign)),
+  };
+}

@@ -1,0 +1,159 @@
+import { nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { kindName, openRef, type Question } from '../../core/kind/index.js';
+import type { JsonObject, Parked, Ref } from '../../core/ports.js';
+import { dayOf } from '../../core/rules/calendar.js';
+import {
+  type Action,
+  actionOf,
+  type Maker,
+  type Seen,
+  silentClaims,
+  type Typed,
+  titleOf,
+} from '../../core/views/index.js';
+import type { Sheet } from '../record-view/papers.js';
+import { RecordElement } from '../record-view/record-element.js';
+import type { Scene } from '../record-view/scene.js';
+import { drawLost } from './lost-claim.js';
+
+type WishDesk = typeof import('./wish-desk.js');
+
+/** Fields that a liaison is not asked for: what goes on from another wish is known, and so is who writes it. */
+const hidden = ['restOf'];
+/** States of a wish that can take another one in. */
+const takes: ReadonlySet<string> = new Set([
+  'draft',
+  'checking',
+  'returned',
+  'open',
+  'claimed',
+  'arranging',
+  'confirming',
+]);
+/** What the rest of a wish has in common with it. */
+const common = ['title', 'category', 'township', 'age', 'sum', 'unit', 'wisher', 'campaign'] as const;
+const personal = ['name', 'phone', 'address'] as const;
+
+/** What can be done with a wish, whatever shows it: told anew, joined with another, taken back with everything about it. */
+export abstract class WishElement extends RecordElement {
+  readonly kind = 'wish';
+
+  /** Wishes of which was said that the one being told is another thing. */
+  @state() protected others: ReadonlySet<Ref> = new Set();
+  protected wishDesk: WishDesk | null = null;
+
+  /** Opens a wish, or does nothing when the page holds it. */
+  protected abstract show(ref: Ref): void;
+
+  protected override async fetchDesks(): Promise<void> {
+    this.wishDesk = await import('./wish-desk.js');
+    await super.fetchDesks(); // last: with it there, both are
+  }
+
+  protected override forget(another: boolean): void {
+    super.forget(another);
+    this.others = new Set();
+  }
+
+  protected all({ workspace }: Scene): Seen[] {
+    return workspace.list(this.kind);
+  }
+
+  protected override makerFor({ kind, person, workspace }: Scene): Maker | null {
+    const rounds = workspace.list('campaign').some(({ record }) => running(record.state));
+    return this.wishDesk?.wishMaker(kind, person, rounds ? hidden : [...hidden, 'campaign']) ?? null;
+  }
+
+  protected override drawMaking(scene: Scene, sheet: Sheet): TemplateResult | typeof nothing {
+    if (sheet.maker?.steps.every(({ kind }) => kind.name !== this.kind)) return nothing;
+    const draw = this.wishDesk?.drawMaking(scene, sheet, this.all(scene), {
+      others: this.others,
+      same: (ref) => {
+        this.leaveSheet();
+        this.show(ref);
+      },
+      another: (ref) => {
+        this.others = new Set([...this.others, ref]);
+      },
+    });
+    return draw ?? nothing;
+  }
+
+  /** The part of a wish that was not done goes on as a wish of its own, which the person agrees to anew. */
+  protected makeRest(scene: Scene, ref: Ref): void {
+    const pick = (data: JsonObject | null | undefined, names: readonly string[]): JsonObject =>
+      Object.fromEntries(names.flatMap((name) => (data?.[name] ? [[name, data[name] ?? null]] : [])));
+    const { workspace } = scene;
+    const person = workspace.sight(ref.replace(/^wish\//, 'wish~person/'))?.record.data;
+    this.make(scene, { ...pick(workspace.sight(ref)?.record.data, common), ...pick(person, personal), restOf: ref });
+  }
+
+  /** The rest waits until its beginning was taken as done in part. */
+  protected override firstOf({ restOf }: Typed): string | undefined {
+    const parts = (this.link.workspace?.outbox ?? []).filter(
+      ({ command }) => command.ref === restOf && command.name === 'part',
+    );
+    return parts.slice(-1)[0]?.command.id;
+  }
+
+  /** Whoever takes the consent back takes back the wish: everything stops. */
+  protected override async follow({ kind, name, ref }: Action): Promise<readonly string[]> {
+    const { workspace } = this.link;
+    if (!workspace || name !== 'eraseConsent' || kind !== `${this.kind}~person`) return [];
+    const wish = openRef(ref);
+    const next = ['withdraw', 'end', 'unpublish'].find((one) => workspace.allowed(this.kind, one, wish).may !== 'no');
+    if (next === undefined) return [];
+    const draft = { kind: this.kind, name: next, ref: wish };
+    if (!this.announce.before(draft)) return [];
+    const kept = await workspace.execute(draft);
+    if (!kept.saved) return [];
+    this.announce.after({ ...draft, id: kept.id });
+    return [kept.id];
+  }
+
+  protected override answersTo(scene: Scene, { name }: Question, ref: Ref | null): Record<string, string> | undefined {
+    const { workspace, kind, names } = scene;
+    const now = ref === null ? undefined : workspace.sight(ref)?.record.data;
+    if (name === 'mergedInto') {
+      const others = this.all(scene).filter((seen) => seen.ref !== ref && takes.has(seen.record.state));
+      const near = others.filter(({ record }) => record.data?.unit === now?.unit);
+      return Object.fromEntries(near.map((seen) => [seen.ref, titleOf(kind, seen.record.data)]));
+    }
+    if (name === 'who') {
+      const late = silentClaims(this.all(scene), workspace.me ? dayOf(workspace.me.now) : '');
+      const here = late.filter((claim) => claim.ref === ref && claim.step === 'recall');
+      return Object.fromEntries(here.map(({ by }) => [by, names.actor(by) ?? by]));
+    }
+    if (name === 'campaign') {
+      const open = workspace.list('campaign').filter((one) => running(one.record.state) && one.ref !== now?.campaign);
+      return Object.fromEntries(open.map(({ ref: round, record }) => [round, String(record.data?.title ?? '')]));
+    }
+    return undefined;
+  }
+
+  /** Two claims at one moment: one wins, the other is told and offered the next. */
+  protected override drawInstead(scene: Scene, { command }: Parked): TemplateResult | typeof nothing {
+    if (command.kind !== this.kind || command.name !== 'claim') return nothing;
+    return drawLost(scene, this.all(scene), command.ref, (action) => {
+      void scene.workspace.dismiss(command.id);
+      this.begin(action);
+    });
+  }
+
+  protected mergeInto(scene: Scene, ref: Ref, into: Ref): void {
+    const merge = scene.kind.commands.merge;
+    if (merge) this.begin(actionOf(scene.kind, 'merge', merge, ref), null, { mergedInto: into });
+  }
+
+  protected override begin(action: Action, refs: readonly Ref[] | null = null, given: Typed = {}): void {
+    const person = this.link.workspace?.sight(`${this.kind}~person/${action.ref.split('/')[1]}`)?.record.data;
+    // The wall shows it as long as the person agreed to, unless the desk says otherwise.
+    const agreed = kindName(action.ref) === this.kind && (action.name === 'approve' || action.name === 'renew');
+    const until =
+      agreed && refs === null && typeof person?.consentUntil === 'string' ? { until: person.consentUntil } : {};
+    super.begin(action, refs, { ...until, ...given });
+  }
+}
+
+const running = (state: string): boolean => state === 'preparing' || state === 'running';
