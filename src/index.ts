@@ -6,7 +6,6 @@ import { indexedDbStore, probeStorage } from './adapters/stores/indexeddb.js';
 import { coded, developer } from './components/messages/developer.js';
 import type { Messages } from './components/messages/messages.js';
 import type { Settings } from './components/messages/settings.js';
-import { warnUnknown } from './components/messages/unknown-keys.js';
 import { setupEvent, type WorkspaceAsk } from './components/parts/workspace-link.js';
 import type { Kind } from './core/kind/index.js';
 import { kinds as ours } from './core/kinds/index.js';
@@ -74,7 +73,7 @@ export function setup(o: SetupOptions): Promise<Door> {
   if (typeof o.user !== 'string' || o.user === '') {
     throw Object.assign(new Error(coded('DJ-E004', developer['DJ-E004']())), { code: 'DJ-E004' });
   }
-  warnUnknown(o.messages);
+  if (o.messages) warnUnknown(o.messages);
   const before = current;
   before?.ending.abort();
   const ending = new AbortController();
@@ -82,6 +81,12 @@ export function setup(o: SetupOptions): Promise<Door> {
   current = { door, ending };
   return door;
 }
+
+/** For whoever builds the page: it comes when there is something to look at, and is not missed when it cannot. */
+const warnUnknown = (messages: Messages): void =>
+  void import('./components/messages/unknown-keys.js')
+    .then((found) => found.warnUnknown(messages))
+    .catch(() => undefined);
 
 async function openDoor(o: SetupOptions, before: Promise<Door> | null, ending: AbortController): Promise<Door> {
   const opening = open(o, before, ending.signal);

@@ -46,7 +46,12 @@ describe('a key that nobody knows', () => {
   it('is told once to the maker of the page, with the nearest key', () => {
     const told: string[] = [];
     console.warn = (text: string) => told.push(text);
-    const messages = { 'board.prnt': '打印', 'elder.saved': '记下了', somethingElse: '一' } as Messages;
+    const messages = {
+      'board.prnt': '打印',
+      'elder.saved': '记下了',
+      somethingElse: '一',
+      'study.come': '到了',
+    } as Messages;
     warnUnknown(messages);
     warnUnknown(messages);
     expect(told).to.deep.equal([

@@ -1,14 +1,16 @@
 import '../../../src/components/record-view/define.js';
+import '../../../src/components/study-checkin/define.js';
 import '../../../src/components/task-board/define.js';
 import type { Mode } from '../../../src/components/messages/words.js';
+import { studiedBranch } from '../stage/branch-records.js';
 import { countyRecords, record } from '../stage/county-records.js';
-import { type Opening, openCounty } from '../stage/open-county.js';
+import { type Opening, openCounty, type Person } from '../stage/open-county.js';
 import { openOn, press, type Stage } from '../stage/stage.js';
 
 /** One screen of one element. To put a new element through all checks, add a line for each of its screens. */
 export interface View {
   name: string;
-  tag: 'dangjian-record-view' | 'dangjian-task-board';
+  tag: 'dangjian-record-view' | 'dangjian-study-checkin' | 'dangjian-task-board';
   props?: Record<string, string>;
   opening?: Opening;
   /** What is pressed, one after the other, to come there. */
@@ -17,7 +19,7 @@ export interface View {
   only?: Mode;
 }
 
-const [records, board] = ['dangjian-record-view', 'dangjian-task-board'] as const;
+const [records, board, study] = ['dangjian-record-view', 'dangjian-task-board', 'dangjian-study-checkin'] as const;
 const wideName = '城东街道办事处离退休干部第一党支部委员会';
 /** Long names, rare characters, and more lines than a page. */
 const crowded = (): Opening => ({
@@ -36,6 +38,8 @@ const crowded = (): Opening => ({
     ),
   ],
 });
+
+const studied = (person: Person): Opening => ({ person, records: studiedBranch(6) });
 
 export const views: readonly View[] = [
   { name: 'tasks', tag: records, props: { kind: 'task' }, opening: crowded() },
@@ -76,6 +80,31 @@ export const views: readonly View[] = [
     steps: ['[data-open]', '[data-action=share]', 'dialog.sharing .main'],
     only: 'staff',
   },
+  { name: 'the next meeting of a member', tag: study, opening: studied('m-01'), only: 'elder' },
+  {
+    name: 'a meeting for a member',
+    tag: study,
+    props: { view: 'session/s1' },
+    opening: studied('m-01'),
+    only: 'elder',
+  },
+  { name: 'meetings of a branch', tag: study, opening: studied('u-liaison') },
+  { name: 'what was held', tag: study, opening: studied('u-liaison'), steps: ['[data-record]'] },
+  {
+    name: 'who came',
+    tag: study,
+    opening: studied('u-liaison'),
+    steps: [
+      '[data-record]',
+      '[data-type=study]',
+      '[data-all]',
+      '[data-person=m-02]',
+      '[data-choice=leave]',
+      '[data-choice=ill]',
+    ],
+  },
+  { name: 'a meeting with who came', tag: study, props: { view: 'session/s1' }, opening: studied('u-secretary') },
+  { name: 'planning a meeting', tag: study, opening: studied('u-secretary'), steps: ['[data-plan]'] },
 ];
 
 export interface Looks {

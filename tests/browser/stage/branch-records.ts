@@ -51,3 +51,54 @@ export const branchRecords = (count = names.length): Rec[] => [
     record(`member~person/${n + 1}`, 'held', { name, person: personOf(n), unit: branch }),
   ]),
 ];
+
+/** What such a branch has written down: a meeting of two branches with a vote, one ahead, one entered twice, one called off. */
+export const studiedBranch = (count = names.length): Rec[] => {
+  const past = dayFrom(-20);
+  const absent = { ...{ leave: count - 4, missed: count - 3, excused: count - 1 } };
+  const came = Array.from({ length: count }, (_, n) => n).filter((n) => n < absent.leave);
+  return [
+    ...branchRecords(count),
+    meeting('s1', 'held', {
+      ...{
+        title: '主题党日：看家乡变化',
+        type: 'themeDay',
+        on: past,
+        also: [{ type: 'study' }],
+        partners: [{ unit: 'yx.b2' }],
+      },
+      sittings: [
+        { on: past, from: '09:00', to: '10:30', place: '老党员之家活动室' },
+        { on: past, from: '15:00', place: '县福利院', way: 'home' },
+      ],
+      topics: [
+        {
+          title: '走访家乡变化',
+          text: '一是看新修的长岭水库；二是听老水利人讲修库的故事；三是议一议护水的办法。',
+          link: 'https://example.org/reading',
+          source: '云溪县委老干部局',
+        },
+      ],
+      votes: [
+        { unit: branch, matter: '同意预备党员转正', sort: 'decision', owed: count, came: count - 1, agreed: count - 1 },
+      ],
+    }),
+    meeting('s2', 'noticed', {
+      ...{ title: '老党员讲修水库的故事', type: 'lecture' },
+      sittings: [{ on: today, from: '23:50', place: '老党员之家活动室' }],
+    }),
+    meeting('s3', 'archived', { title: '支委会', type: 'committee', on: dayFrom(-45), owed: 5, came: 5 }),
+    meeting('s4', 'cancelled', { title: '秋季参观', type: 'visit', on: dayFrom(-10), reason: '连日大雨' }),
+    meeting('s5', 'held', { title: '主题党日', type: 'themeDay', on: past }),
+    ...came.map((n) =>
+      entry(`e${n}`, 'came', { person: personOf(n), on: past, ...(n === 1 ? { way: 'online' } : {}) }),
+    ),
+    entry('c1', 'missed', { person: personOf(1), on: past }),
+    entry('l1', 'leave', { person: personOf(absent.leave), on: past }),
+    record('attendance~person/l1', 'held', {
+      ...{ why: 'ill', mayKeep: true, unit: branch, person: personOf(absent.leave), on: past },
+    }),
+    entry('m1', 'missed', { person: personOf(absent.missed), on: past }),
+    entry('x1', 'excused', { person: personOf(absent.excused), session: '', on: dayFrom(-340), until: dayFrom(20) }),
+  ];
+};
