@@ -1,15 +1,14 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { totalsReporter } from './scripts/browser-totals.ts';
 import { launchOptions } from './scripts/chromium.ts';
-import { firefoxPath } from './scripts/firefox.ts';
+import { firefoxLauncher } from './scripts/firefox-launcher.ts';
 
-/** Chromium, or with ENGINE=firefox the Firefox of this machine (over WebDriver BiDi, which the launcher speaks too). */
+/** Chromium, or with ENGINE=firefox the Firefox of this machine. */
 const browser =
   process.env.ENGINE === 'firefox'
-    ? chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: firefoxPath() } })
+    ? firefoxLauncher()
     : playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() });
 
 export default {

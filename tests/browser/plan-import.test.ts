@@ -34,7 +34,10 @@ const send = async (): Promise<void> => {
 function paste(parts: Record<string, string>): boolean {
   const clipboardData = new DataTransfer();
   for (const [kind, text] of Object.entries(parts)) clipboardData.setData(kind, text);
-  return field().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+  // Given to the constructor, Firefox leaves it out of the event.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  return field().dispatchEvent(event);
 }
 /** Until a page that was pasted is read. */
 async function rest(): Promise<void> {
