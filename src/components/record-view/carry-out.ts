@@ -89,6 +89,7 @@ export function batchOf(
 /** One record of a batch that was not done, and why. */
 export interface NotDone {
   ref: Ref;
+  draft?: Draft;
   why: string;
 }
 /** What came of a batch: each of its records has a verdict of its own. */
@@ -123,13 +124,15 @@ export async function carryOutMany(
       if (attempt.done === true) {
         result.ids.push(...attempt.ids);
         result.refs.push(attempt.ref);
-      } else result.notDone.push({ ref: some[n]?.ref ?? '', why: whyOf(attempt) });
+      } else result.notDone.push({ ...wanted(some[n]), why: whyOf(attempt) });
     });
     from += some.length;
     told(from);
   }
   return result;
 }
+
+const wanted = (draft: Draft | undefined) => (draft ? { ref: draft.ref ?? '', draft } : { ref: '' });
 
 const whyOf = (attempt: Attempt): string =>
   attempt.done === false ? (attempt.refused ?? Object.values(attempt.flaws).join(' ')) : '';

@@ -113,7 +113,7 @@ export function drawNotDone(
   return html`<section class="parked" part="not-done" role="alert" aria-labelledby="not-done">
     <h3 id="not-done">${voice.word('items', { count: notDone.length })}${voice.word('notDone')}</h3>
     <ul>
-      ${notDone.map(({ ref, why }) => html`<li><strong>${names.record(ref) ?? ''}</strong>　${why}</li>`)}
+      ${notDone.map(({ ref, why, draft }) => html`<li><strong>${names.record(ref) ?? names.actor(String(draft?.input?.person)) ?? ''}</strong>　${why}</li>`)}
     </ul>
     <div class="actions"><button type="button" @click=${dismiss}>${voice.word('noted')}</button></div>
   </section>`;
@@ -124,7 +124,8 @@ const labelOf = ({ workspace }: Scene, { command }: Parked): string =>
 
 function titleOf({ names, kind }: Scene, { command }: Parked): string {
   const given = command.input[kind.title];
-  return names.record(openRef(command.ref)) ?? (typeof given === 'string' ? given : '');
+  const words = kind.fields[kind.title]?.control === 'actor' ? names.actor(String(given)) : given;
+  return names.record(openRef(command.ref)) ?? (typeof words === 'string' ? words : '');
 }
 
 /** A backend may say more in `detail.message`; the code alone always has words. */

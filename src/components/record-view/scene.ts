@@ -34,7 +34,10 @@ export function sceneOf(
     record(ref) {
       const data = workspace.sight(ref)?.record.data;
       const of = workspace.catalogue.get(ref.slice(0, ref.indexOf('/')));
-      return data && of ? titleOf(of, data) : undefined;
+      if (!data || !of) return undefined;
+      // A record about a person is called by the name, where that is known.
+      const person = of.fields[of.title]?.control === 'actor' ? names.actor(String(data[of.title])) : undefined;
+      return person ?? titleOf(of, data);
     },
   };
   return {

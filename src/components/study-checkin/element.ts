@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { kindName } from '../../core/kind/index.js';
 import type { Ref, Shelf } from '../../core/ports.js';
 import type { Draft, Workspace } from '../../core/sync/workspace-shape.js';
-import type { Action } from '../../core/views/index.js';
+import type { Action, Typed } from '../../core/views/index.js';
 import type { Settings } from '../messages/settings.js';
 import type { Attempt } from '../record-view/carry-out.js';
 import { drawParked } from '../record-view/notices.js';
@@ -71,7 +71,9 @@ export class DangjianStudyCheckin extends RecordElement {
   }
 
   protected override settled({ ref }: Attempt & { done: true }, made: boolean): void {
-    if (made && kindName(ref) === this.kind) this.view = ref;
+    // A month that was explained has no page that anybody looks for.
+    const state = this.link.workspace?.sight(ref)?.record.state;
+    if (made && kindName(ref) === this.kind && state !== 'explained') this.view = ref;
   }
 
   protected override drawPage(scene: Scene): TemplateResult | typeof nothing {
@@ -112,7 +114,7 @@ export class DangjianStudyCheckin extends RecordElement {
     return {
       open: this.open,
       front: this.back,
-      begin: (action) => this.begin(action),
+      begin: (action, given) => this.begin(action, null, given),
       ask: ({ maker, given }) => this.make(study, given, maker),
       carry: (label, drafts, undo) => void this.carry(label, drafts, undo),
       call: (call) => this.turnTo({ call }, call === null || call.type !== this.call?.type),
@@ -143,14 +145,14 @@ export class DangjianStudyCheckin extends RecordElement {
   }
 
   /** A meeting is changed on a page of its own; figures that are known are not asked for. */
-  protected override begin(action: Action): void {
-    const desk = this.studyDesk;
-    const session = this.study?.sessions.find(({ ref }) => ref === action.ref);
-    if (desk && session && action.name === 'edit') {
-      this.turnTo({ plan: desk.planOf(session) }, true);
-      return;
+  protected override begin(action: Action, refs: readonly Ref[] | null = null, given: Typed = {}): void {
+    const [desk, study] = [this.studyDesk, this.study];
+    const session = study?.sessions.find(({ ref }) => ref === action.ref);
+    if (desk && session && action.name === 'edit') this.turnTo({ plan: desk.planOf(session) }, true);
+    else {
+      const known = desk && study ? desk.presenceFigures(study, action.name, action.ref) : {};
+      super.begin(action, refs, { ...known, ...given });
     }
-    super.begin(action, null, desk && this.study ? desk.presenceFigures(this.study, action.name, action.ref) : {});
   }
 
   private async carry(label: string, drafts: readonly Draft[], undo: boolean): Promise<void> {

@@ -11,7 +11,7 @@ import { drawDues } from './dues.js';
 import { drawNext } from './next-card.js';
 import { newPlan } from './plan-form.js';
 import { newCall } from './roll-call.js';
-import { dayWords, keptIn, ownEntry, presenceIn, type StudyScene, typesText } from './study-scene.js';
+import { dayWords, keptIn, ofSome, ownEntry, presenceIn, type StudyScene, typesText } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
 
 /** What is told by the shape before a state's word. */
@@ -114,7 +114,8 @@ function openEnds(scene: StudyScene, session: Rec): string[] {
   if (!wasHeld(session)) return [];
   const all = units.map((unit) => presenceIn(scene, session, unit));
   const rows = all.flatMap((one) => one.rows);
-  if (rows.every(({ entry }) => entry === null)) return [say('study.notRegistered')];
+  if (rows.every(({ status }) => status === 'owed' || status === 'excused')) return [say('study.notRegistered')];
+  if (ofSome(session)) return [];
   const open = all.reduce((sum, { toCatchUp }) => sum + toCatchUp.length, 0);
   return open === 0 ? [] : [say('study.toCatchUp', { count: open })];
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { JsonObject, Rec } from '../../core/ports.js';
 import { type Vote, verdictOf } from '../../core/rules/votes.js';
 import type { Sight } from '../../core/sync/workspace-shape.js';
+import { actionOf } from '../../core/views/index.js';
 import { linkOf, presenceWords, unitsOf, wasHeld } from '../../core/views/study/index.js';
 import { presencePurpose, studyPurpose } from '../messages/standing.js';
 import { webLink } from '../parts/web-link.js';
@@ -21,7 +22,7 @@ export function drawMeeting(scene: StudyScene, steps: StudySteps, sight: Sight):
     scene,
     steps.detail,
     rest,
-    html`${drawWhen(scene, record)}${drawTopics(scene, record)}${drawOwn(scene, record)}${drawVotes(scene, record)}
+    html`${drawWhen(scene, record)}${drawTopics(scene, record)}${drawOwn(scene, steps, record)}${drawVotes(scene, record)}
     ${keptIn(scene, record).map((unit) => drawPresence(scene, steps, sight, unit))}`,
   );
 }
@@ -60,11 +61,21 @@ function drawTopics({ say }: StudyScene, { data }: Rec): TemplateResult {
 }
 
 /** What stands about oneself, for whoever keeps no book here. */
-function drawOwn(scene: StudyScene, session: Rec): TemplateResult | typeof nothing {
+function drawOwn(scene: StudyScene, steps: StudySteps, session: Rec): TemplateResult | typeof nothing {
   if (keptIn(scene, session).length > 0 || scene.own.length === 0) return nothing;
   const entry = ownEntry(scene, session);
   return html`${entry ? html`<p class="said">${scene.say('study.mine')}：${presenceWords[entry.state as keyof typeof presenceWords] ?? ''}</p>` : nothing}
+    ${entry ? drawCaughtUp(scene, steps, entry) : nothing}
     <p class="note" role="note">${presencePurpose}</p>`;
+}
+
+/** Whoever was not there may say how it was caught up: 自学反馈, or a meeting of another branch. */
+function drawCaughtUp({ workspace, say, today, readonly }: StudyScene, steps: StudySteps, { ref }: Rec) {
+  const kind = workspace.catalogue.get('attendance');
+  const command = kind?.commands.makeUp;
+  if (readonly || !kind || !command || workspace.allowed('attendance', 'makeUp', ref).may === 'no') return nothing;
+  const begin = (): void => steps.begin(actionOf(kind, 'makeUp', command, ref), { how: 'notes', doneOn: today });
+  return html`<div class="actions"><button type="button" data-caught-up @click=${begin}>${say('study.iCaughtUp')}</button></div>`;
 }
 
 function drawVotes(scene: StudyScene, session: Rec): TemplateResult | typeof nothing {

@@ -4,12 +4,12 @@ import { personRef } from '../../core/kind/index.js';
 import type { JsonObject, Rec } from '../../core/ports.js';
 import { leaveReasons, makeUpWays, presenceWays } from '../../core/rules/session-types.js';
 import type { Sight } from '../../core/sync/workspace-shape.js';
-import { actionOf } from '../../core/views/index.js';
+import { actionOf, dayText } from '../../core/views/index.js';
 import { type Presence, type PresenceRow, wasHeld } from '../../core/views/study/index.js';
 import { presencePurpose } from '../messages/standing.js';
 import { makerAsk } from './makers.js';
 import { newCall } from './roll-call.js';
-import { channelOf, nameOf, nameOfUnit, presenceIn, type StudyScene } from './study-scene.js';
+import { channelOf, nameOf, nameOfUnit, ofSome, presenceIn, type StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
 
 /** Who came, of one branch, for those who keep its book. */
@@ -21,20 +21,23 @@ export function drawPresence(
 ): TemplateResult {
   const { say, kept, readonly, today } = scene;
   const presence = presenceIn(scene, record, unit);
-  const { rows, guests } = presence;
+  const { guests } = presence;
+  const some = ofSome(record);
+  // Who was not asked to come has no row.
+  const rows = some ? presence.rows.filter(({ status }) => status !== 'owed' && status !== 'excused') : presence.rows;
   const on = String(record.data?.on);
   const open = !readonly && !foreign && record.state !== 'cancelled' && record.state !== 'merged';
-  const figures = { ...presence };
+  const { owed, came, voters, votersCame } = presence;
   return html`<section class="presence" part="presence" aria-labelledby=${`presence-${unit}`}>
     <h3 id=${`presence-${unit}`}>${say('study.presence')}${kept.length > 1 ? html`<span class="count">${nameOfUnit(scene, unit)}</span>` : nothing}</h3>
     <p class="note" role="note">${presencePurpose}</p>
     <p role="status">
-      ${say('study.figures', { owed: figures.owed, came: figures.came, voters: figures.voters, votersCame: figures.votersCame })}
+      ${say(some ? 'study.cameSome' : 'study.figures', { owed, came, voters, votersCame })}
       ${guests > 0 ? say('study.guests', { count: guests }) : nothing}
     </p>
     <div class="actions">
       ${
-        open && on <= today && rows.some(({ owed, entry }) => owed && entry === null)
+        open && on <= today && presence.rows.some(({ owed, entry }) => owed && entry === null)
           ? html`<button type="button" class="wide" data-register=${unit} @click=${() => steps.call(newCall(unit, on, record.ref, String(record.data?.type)))}>${say('study.register')}</button>`
           : nothing
       }${
@@ -43,7 +46,7 @@ export function drawPresence(
           : nothing
       }<button type="button" data-print=${unit} @click=${() => steps.print(record, unit)}>${say('study.print')}</button>
     </div>
-    ${wasHeld(record) ? drawCatchUp(scene, steps, record, unit, presence) : nothing}
+    ${wasHeld(record) && !some ? drawCatchUp(scene, steps, record, unit, presence) : nothing}
     <ul class="people">
       ${repeat(
         rows,
@@ -105,7 +108,7 @@ function drawConflict(
     ${entries.map((entry) => {
       const [mark] = (entry.data?.marks ?? []) as JsonObject[];
       const by = String(mark?.by ?? '');
-      return html`<p>${states[entry.state] ?? entry.state}　${nameOf(scene, by)}　${mark?.on ?? ''}${open ? drawStrike(scene, steps, entry, name) : nothing}</p>`;
+      return html`<p>${states[entry.state] ?? entry.state}　${nameOf(scene, by)}　${dayText(String(mark?.on ?? ''))}${open ? drawStrike(scene, steps, entry, name) : nothing}</p>`;
     })}
   </div>`;
 }

@@ -3,7 +3,7 @@ import type { Rec, Ref } from '../../core/ports.js';
 import { leaveReasons, type presenceWays } from '../../core/rules/session-types.js';
 import type { PresenceRow } from '../../core/views/study/index.js';
 import { presencePurpose } from '../messages/standing.js';
-import { nameOf, presenceIn, type StudyScene } from './study-scene.js';
+import { nameOf, ofSome, presenceIn, type StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
 import { drawTypes } from './type-step.js';
 
@@ -56,6 +56,7 @@ export const openRows = (scene: StudyScene, call: RollCall): PresenceRow[] =>
 export function drawRollCall(scene: StudyScene, steps: StudySteps, call: RollCall): TemplateResult {
   const { say, voice } = scene;
   const rows = openRows(scene, call);
+  const some = ofSome(meetingOf(scene, call));
   const change = (news: Partial<RollCall>): void => steps.call({ ...call, flaw: '', ...news });
   const all = (): void => {
     const expected = rows.filter(({ status }) => status === 'owed');
@@ -66,7 +67,7 @@ export function drawRollCall(scene: StudyScene, steps: StudySteps, call: RollCal
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (Object.keys(call.marks).length === 0) change({ flaw: say('study.nobodyYet') });
+    if (Object.keys(call.marks).length === 0) change({ flaw: say(some ? 'study.nobodyCame' : 'study.nobodyYet') });
     else steps.saveCall(call);
   };
   if (call.type === '' && call.ref === null) return drawTypes(scene, steps, call);
@@ -79,12 +80,12 @@ export function drawRollCall(scene: StudyScene, steps: StudySteps, call: RollCal
     ${
       rows.length === 0
         ? html`<p class="note" role="note">${say('study.nobody')}</p>`
-        : html`<p>${say('study.whoHint')}</p>
+        : html`<p>${say(some ? 'study.someHint' : 'study.whoHint')}</p>
           <p class="note" role="note">${presencePurpose}</p>
-          <p class="lead"><button type="button" class="wide" data-all @click=${all}>${say('study.allCame')}</button></p>
+          ${some ? nothing : html`<p class="lead"><button type="button" class="wide" data-all @click=${all}>${say('study.allCame')}</button></p>`}
           <ul class="people">${rows.map((row) => drawPerson(scene, call, row, change))}</ul>`
     }
-    <p role="status">${call.progress || say('study.count', figures)}</p>
+    <p role="status">${call.progress || say(some ? 'study.countSome' : 'study.count', figures)}</p>
     <div role="alert">${call.flaw === '' ? nothing : html`<p class="flaw">${call.flaw}</p>`}</div>
     <div class="actions">
       <button type="submit" class="main" ?disabled=${call.progress !== ''}>${say('study.savePresence')}</button

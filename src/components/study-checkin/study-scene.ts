@@ -77,6 +77,10 @@ export const ownEntry = ({ entries, sessions, me }: StudyScene, session: Rec): R
   return mine.find(({ state }) => state === 'came') ?? mine[0];
 };
 
+/** Held by some of a branch only, the committee or a group: the roll does not say who was asked to come. */
+export const ofSome = (session: Pick<Rec, 'data'>): boolean =>
+  typesOf(session).every((type) => type === 'committee' || type === 'group');
+
 /** 上午会议室 09:00—11:00 … one line a sitting. */
 export const sittingLines = (session: Rec): string[] =>
   sittingsOf(session).map(({ on, from, to, place }) =>

@@ -1,6 +1,6 @@
 import type { Rec, Ref } from '../../core/ports.js';
 import type { Draft } from '../../core/sync/workspace-shape.js';
-import type { Action } from '../../core/views/index.js';
+import type { Action, Typed } from '../../core/views/index.js';
 import type { DetailSteps } from '../record-view/detail.js';
 import type { MakerAsk } from './makers.js';
 import type { PlanForm } from './plan-form.js';
@@ -10,7 +10,8 @@ import type { RollCall } from './roll-call.js';
 export interface StudySteps {
   open(ref: Ref): void;
   front(): void;
-  begin(action: Action): void;
+  /** `given` = answers that are known beforehand. */
+  begin(action: Action, given?: Typed): void;
   /** A form of the kind, some of it answered already. */
   ask(maker: MakerAsk): void;
   /** One command, or several as one batch, under one name. */

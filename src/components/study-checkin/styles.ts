@@ -160,6 +160,16 @@ export const studyStyles = css`
     color: var(--faint);
     font-size: 0.9em;
   }
+  @media (max-width: 480px) {
+    .row-facts {
+      order: 1;
+      flex: 1 0 100%;
+    }
+  }
+  .dues h3 + .faint,
+  .mine h3 + .faint {
+    margin-top: 0.5em;
+  }
   .row .plain {
     margin-inline-start: auto;
     margin-inline-end: 0;

@@ -23,7 +23,8 @@ export const settings: Settings = {
 /** Who sits at the device: the office, a unit, a member without any post, or somebody of the branch `yx.b1`. */
 export type Person = 'u-office' | 'u-edu' | 'u-member' | 'u-stranger' | 'u-liaison' | 'u-secretary' | 'm-01';
 const grantsOf: Record<Person, Grant[]> = {
-  'u-office': [grant('office', 'yx')],
+  // The office sees which meetings were held, never who came.
+  'u-office': [{ role: 'office', unit: 'yx', shelves: [...shelves, 'study'] }],
   // The roll of the whole county tells who stands above whom.
   'u-edu': [grant('unit', 'yx.edu'), { role: 'member', unit: 'yx', shelves: ['wall', 'roll'] }],
   'u-member': [{ role: 'member', unit: 'yx', shelves: ['work', 'wall', 'roll'] }],
