@@ -10,6 +10,8 @@ export const lightsPurpose = '仅作工作提醒，不用于考核、通报和�
 export const studyPurpose = '学习自愿。记录只给本人和本支部整理资料用，不计分、不排名、不统计时长、不作考评。';
 /** Stands wherever it is written down who came. */
 export const presencePurpose = '到会情况由支部如实登记，纸质记录同样有效。请假原因只有本支部书记、联络员看得到。';
+/** Stands where a computer may be shared; the button is the host's. */
+export const sharedComputer = '用完请点“退出并清除本机记录”。';
 export const reveal = '查看完整信息会留下记录。';
 
 /** 「意见建议、投诉：〈电话〉　不会用？找〈人〉，电话〈电话〉」 */

@@ -54,6 +54,7 @@ export const wishWords = {
   'wish.look.consentUnknown': '看不到本人信息',
   'wish.until': '公示到〈day〉',
   'wish.daysSince': '〈who〉，〈day〉认领，已 〈days〉 天',
+  'wish.claimedBy': '认领 〈count〉 人，需要 〈helpers〉 人',
   'wish.remind': '复制提醒文字',
   'wish.remindOf': '复制“〈title〉”的提醒文字',
   'wish.remindText':

@@ -3,7 +3,7 @@ import type { Ref } from '../../core/ports.js';
 import type { Action, Maker, Typed } from '../../core/views/index.js';
 import { filledIn } from '../messages/standing.js';
 import { drawUrgent } from './notices.js';
-import { drawQuestions } from './questions.js';
+import { drawQuestions, type More } from './questions.js';
 import type { Scene } from './scene.js';
 
 /** A form or a question that is open now, with everything typed into it. */
@@ -62,13 +62,13 @@ export function drawAction(scene: Scene, sheet: Sheet, steps: SheetSteps): Templ
   </form>`;
 }
 
-/** A new record: a page of its own, because it may be long. `more` = what an element says of what was typed so far. */
+/** A new record: a page of its own, because it may be long. `more` = what an element says of it so far, by the question after which it stands; `''` = at the end. */
 export function drawMaker(
   scene: Scene,
   sheet: Sheet,
   steps: SheetSteps,
   homes: Record<string, string>,
-  more: TemplateResult | typeof nothing = nothing,
+  more: More = {},
 ) {
   const { maker } = sheet;
   if (!maker) return nothing;
@@ -76,7 +76,7 @@ export function drawMaker(
     <button type="button" class="plain back" @click=${steps.leave}>‹ ${scene.voice.word('back')}</button>
     <h2 tabindex="-1">${maker.label}</h2>
     ${drawUrgent(scene)}
-    ${drawQuestions(scene, { ...sheet, questions: maker.questions, homes, explain: steps.explain })}
-    ${more} ${drawRefused(sheet, scene)} ${drawButtons(scene, sheet, steps, scene.voice.word('save'))}
+    ${drawQuestions(scene, { ...sheet, questions: maker.questions, homes, explain: steps.explain, more })}
+    ${more['']} ${drawRefused(sheet, scene)} ${drawButtons(scene, sheet, steps, scene.voice.word('save'))}
   </form>`;
 }

@@ -18,7 +18,11 @@ export interface Paper {
   /** Whether 「点这里」 was asked about. */
   explained: boolean;
   explain(): void;
+  more?: More;
 }
+
+/** What an element says in the middle of a form, by the question after which it stands. */
+export type More = Readonly<Record<string, TemplateResult>>;
 
 /** The questions of a form; consents stand apart in a box of their own, after what they are about. */
 export function drawQuestions(scene: Scene, paper: Paper): TemplateResult {
@@ -42,14 +46,14 @@ const drawSome = (scene: Scene, paper: Paper, some: readonly Question[]) => html
     some,
     ({ name }) => name,
     (question) =>
-      questionControl({
+      html`${questionControl({
         question,
         word: scene.voice.word,
         values: paper.values,
         flaw: worded(paper.flaws[question.name], scene),
         label: filledIn(question.field.label, scene.settings, paper.values),
         options: optionsFor(scene, question, paper.homes, paper.action?.ref ?? null),
-      }),
+      })}${paper.more?.[question.name]}`,
   )}
 </div>`;
 

@@ -7,6 +7,7 @@ import type { Settings } from '../messages/settings.js';
 import type { Attempt } from './carry-out.js';
 import { DeskElement } from './desk-element.js';
 import type { Sheet } from './papers.js';
+import type { More } from './questions.js';
 import type { Scene } from './scene.js';
 
 /** What an element of records says for itself; all but its page may be left as it is. */
@@ -32,8 +33,8 @@ export abstract class RecordHooks extends DeskElement {
     return makerOf(scene.kind, scene.person);
   }
   /** What an element says of a new record while it is typed. */
-  protected drawMaking(_scene: Scene, _sheet: Sheet): TemplateResult | typeof nothing {
-    return nothing;
+  protected drawMaking(_scene: Scene, _sheet: Sheet): More {
+    return {};
   }
   /** Id of a command that a new record has to wait for. */
   protected firstOf(_values: Typed): string | undefined {

@@ -20,9 +20,6 @@ import type { Part } from './faces.js';
 import { drawLooks } from './looks.js';
 
 export interface DeskSteps {
-  /** Wishes picked for a batch; `null` = nobody is picking. */
-  picked: ReadonlySet<Ref> | null;
-  pick(ref: Ref): void;
   open(ref: Ref): void;
   /** `who` = the claimant it is about. */
   begin(action: Action, who?: string): void;
@@ -36,9 +33,11 @@ interface Row {
   /** A claimant that the row is about. */
   who?: string;
   /** What to look at, and what else may be pressed. */
-  notes?: TemplateResult | typeof nothing;
-  /** The command that stands open in the row. */
-  action: string;
+  notes?: TemplateResult;
+  /** What a claimant is reminded with. */
+  reminder?: string;
+  /** The commands that stand open in the row. */
+  actions: readonly string[];
 }
 interface Section {
   name: 'drafts' | 'review' | 'renew' | 'contact' | 'recall' | 'confirming' | 'tell' | 'settle' | 'partly';
@@ -54,18 +53,17 @@ function sectionsOf(scene: Scene, all: readonly Seen[], { office }: Part, steps:
   const byRef = new Map(all.map((seen) => [seen.ref, seen]));
   const inState = (...states: string[]): Seen[] => all.filter(({ record }) => states.includes(record.state));
   const carriedOn = new Set(all.map(({ record }) => record.data?.restOf));
-  const rows = (some: readonly Seen[], action: string): Row[] => some.map((seen) => ({ seen, action }));
-  const silent = (which: readonly ('contact' | 'again' | 'recall')[], action: string): Row[] =>
+  const rows = (some: readonly Seen[], ...actions: string[]): Row[] => some.map((seen) => ({ seen, actions }));
+  const silent = (which: readonly ('contact' | 'again' | 'recall')[], ...actions: string[]): Row[] =>
     silentClaims(all, today)
       .filter(({ step }) => which.includes(step))
       .flatMap(({ ref, by, on, days, title }): Row[] => {
         const seen = byRef.get(ref);
         if (!seen) return [];
         const who = names.actor(by) ?? by;
-        const text = say('wish.remindText', { title, day: dayText(on) });
-        const notes = html`<p class="faint">${say('wish.daysSince', { who, day: dayText(on), days })}</p>
-          <p><button type="button" data-remind aria-label=${say('wish.remindOf', { title })} @click=${() => steps.copy(text)}>${say('wish.remind')}</button></p>`;
-        return [{ seen, who: by, notes, action }];
+        const notes = html`<p class="faint">${say('wish.daysSince', { who, day: dayText(on), days })}</p>`;
+        const reminder = say('wish.remindText', { title, day: dayText(on) });
+        return [{ seen, who: by, notes, reminder, actions }];
       });
   const until = ({ record }: Seen) =>
     html`<p class="faint">${say('wish.until', { day: dayText(String(record.data?.until ?? '')) })}</p>`;
@@ -75,17 +73,17 @@ function sectionsOf(scene: Scene, all: readonly Seen[], { office }: Part, steps:
       rows: office
         ? desk.review.map((review) => ({
             seen: review.seen,
-            action: 'approve',
+            actions: ['approve', 'sendBack'],
             notes: drawLooks(scene, review, steps),
           }))
         : [],
     },
     { name: 'drafts', rows: rows(inState('draft', 'returned'), 'submit') },
-    { name: 'confirming', rows: rows(inState('confirming'), 'confirmFor') },
-    { name: 'tell', rows: rows(desk.tell, 'tell') },
-    { name: 'contact', rows: silent(['contact', 'again'], '') },
+    { name: 'confirming', rows: rows(inState('confirming'), 'confirmFor', 'dispute') },
+    { name: 'tell', rows: rows(desk.tell, 'tell', 'answer', 'reopen') },
+    { name: 'contact', rows: silent(['contact', 'again']) },
     { name: 'recall', rows: silent(['recall'], 'reclaim') },
-    { name: 'renew', rows: desk.renew.map((seen) => ({ seen, action: 'renew', notes: until(seen) })) },
+    { name: 'renew', rows: desk.renew.map((seen) => ({ seen, actions: ['renew', 'unpublish'], notes: until(seen) })) },
     {
       name: 'partly',
       rows: rows(
@@ -122,52 +120,55 @@ export function drawDeskPage(scene: Scene, all: readonly Seen[], part: Part, ste
     )}`;
 }
 
-function drawRow(scene: Scene, { seen, who, notes = nothing, action: wanted }: Row, steps: DeskSteps): TemplateResult {
-  const { workspace, kind, names, voice, readonly } = scene;
-  const { ref, record, unsent, foreign } = seen;
+function drawRow(scene: Scene, row: Row, steps: DeskSteps): TemplateResult {
+  const { kind, names, voice } = scene;
+  const { ref, record, unsent } = row.seen;
   const [title, data] = [String(record.data?.title ?? ''), record.data ?? {}];
-  const action =
-    readonly || foreign || steps.picked !== null
-      ? undefined
-      : actionsOf(kind, ref, record.state, (name) => workspace.allowed(kind.name, name, ref)).find(
-          ({ name }) => name === wanted,
-        );
   const claims = claimsOf(data).length;
   const facts = [
     names.unit(String(data.unit ?? '')) ?? '',
     dayText(String(data.on ?? '')),
-    claims > 0 ? `${claims}/${data.helpers ?? 1}` : '',
+    claims > 0 ? voice.from(wishWords)('wish.claimedBy', { count: claims, helpers: String(data.helpers ?? 1) }) : '',
   ].filter((text) => text !== '');
   return html`<li class="desk-row" data-ref=${ref}>
     <div class="desk-head">
-      ${
-        steps.picked === null
-          ? nothing
-          : html`<label class="pick"><input type="checkbox" .checked=${steps.picked.has(ref)} @change=${() => steps.pick(ref)} /><span class="spoken">${voice.word('choose')}${title}</span></label>`
-      }
       <button type="button" class="plain desk-title" data-open=${ref} @click=${() => steps.open(ref)}>${title}</button>
       ${chip(voice.state(kind.states[record.state] ?? record.state), toneOf(kind, record.state))}
     </div>
     <p class="faint">${facts.map((text) => html`<span class="fact">${text}</span>`)}${unsent > 0 ? html`<span class="fact unsent">${voice.word('unsentMark')}</span>` : nothing}</p>
-    ${notes}
-    ${
-      action
-        ? html`<div class="actions">
-            <button
-              type="button"
-              class=${action.disabled === null && action.main ? 'main' : ''}
-              data-action=${action.name}
-              aria-label=${`${action.label}：${title}`}
-              ?disabled=${action.disabled !== null}
-              @click=${() => steps.begin(action, who)}
-            >
-              ${action.label}
-            </button>
-          </div>
-          ${action.disabled === null ? nothing : html`<p class="faint why">${action.disabled}</p>`}`
-        : nothing
-    }
+    ${row.notes} ${drawSteps(scene, row, title, steps)}
   </li>`;
+}
+
+/** The steps that are next, the first of them marked; what stands in its way is said. */
+function drawSteps(scene: Scene, { seen, who, reminder, actions: wanted }: Row, title: string, steps: DeskSteps) {
+  const { workspace, kind, voice, readonly } = scene;
+  const { ref, record, foreign } = seen;
+  const say = voice.from(wishWords);
+  if (readonly || foreign) return nothing;
+  const may = actionsOf(kind, ref, record.state, (name) => workspace.allowed(kind.name, name, ref));
+  const actions = wanted.flatMap((name) => may.filter((action) => action.name === name));
+  const closed = actions.find(({ disabled }) => disabled !== null);
+  if (actions.length === 0 && reminder === undefined) return nothing;
+  return html`<div class="actions">
+      ${actions.map(
+        (action, n) => html`<button
+          type="button"
+          class=${n === 0 && action.disabled === null ? 'near' : ''}
+          data-action=${action.name}
+          aria-label=${`${action.label}：${title}`}
+          ?disabled=${action.disabled !== null}
+          @click=${() => steps.begin(action, who)}
+        >
+          ${action.label}
+        </button>`,
+      )}${
+        reminder === undefined
+          ? nothing
+          : html`<button type="button" data-remind aria-label=${say('wish.remindOf', { title })} @click=${() => steps.copy(reminder)}>${say('wish.remind')}</button>`
+      }
+    </div>
+    ${closed ? html`<p class="faint why">${closed.label}：${closed.disabled}</p>` : nothing}`;
 }
 
 function drawCopied({ voice }: Scene, { copied }: DeskSteps): TemplateResult {

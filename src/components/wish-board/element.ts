@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import { type Action, type Seen, silentClaims } from '../../core/views/index.js';
-import { personalInfo } from '../messages/standing.js';
+import { personalInfo, reveal, sharedComputer } from '../messages/standing.js';
 import { wishWords } from '../messages/wish-words.js';
 import { copyText } from '../parts/copy-text.js';
 import { withPhones } from '../parts/phones.js';
@@ -56,6 +56,8 @@ export class DangjianWishBoard extends WishElement {
   @state() private picked: ReadonlySet<Ref> | null = null;
   @state() private copied: { text: string; taken: boolean } | null = null;
 
+  private looked: { basis: string; all: Seen[]; part: Part } | null = null;
+
   protected override forget(another: boolean): void {
     super.forget(another);
     [this.opened, this.picked, this.copied] = [null, null, null];
@@ -73,20 +75,28 @@ export class DangjianWishBoard extends WishElement {
   }
 
   protected override drawPage(scene: Scene): TemplateResult {
-    const all = this.all(scene);
-    const part = partOf(scene, all);
+    const { all, part } = this.lookNow(scene);
     const view = part.faces.includes(this.view) ? this.view : 'wall';
     const sight = this.opened === null ? null : scene.workspace.sight(this.opened);
     if (sight && sight.record.data !== null) return html`${this.drawWish(scene, all, sight)}${drawInfo(scene)}`;
     return html`<header class="front">
         <h2 tabindex="-1">${scene.kind.label}</h2>
-        ${part.near && !scene.readonly ? html`<button type="button" class="main" data-make @click=${() => void this.tell(scene)}>${scene.kind.commands.collect?.label}</button>` : nothing}
+        ${part.near && !scene.readonly ? html`<button type="button" class="main" data-make @click=${() => this.make(scene)}>${scene.kind.commands.collect?.label}</button>` : nothing}
       </header>
       ${scene.readonly ? html`<p class="faint">${scene.voice.word('readonly')}</p>` : nothing} ${drawUrgent(scene)}
       ${drawFaces(scene, part, view, (face) => {
         [this.view, this.picked, this.copied] = [face, null, null];
       })}
       ${this.drawFace(scene, all, part, view)} ${drawInfo(scene)}`;
+  }
+
+  /** Every record and every unit is looked at, so only when something may have moved: not with every key. */
+  private lookNow(scene: Scene): { all: Seen[]; part: Part } {
+    const basis = [this.link.news, today(scene), JSON.stringify(scene.workspace.me)].join(' ');
+    if (this.looked?.basis === basis) return this.looked;
+    const all = this.all(scene);
+    this.looked = { basis, all, part: partOf(scene, all) };
+    return this.looked;
   }
 
   private drawFace(scene: Scene, all: Seen[], part: Part, view: WishFace): TemplateResult | typeof nothing {
@@ -99,7 +109,7 @@ export class DangjianWishBoard extends WishElement {
             this.wall = { ...this.wall, page: 0, ...wish };
           },
           begin: own.begin,
-          open: (ref) => this.show(ref),
+          open: part.near ? (ref) => this.show(ref) : null,
         });
       case 'mine':
         return drawMine(scene, all, own);
@@ -164,7 +174,7 @@ export class DangjianWishBoard extends WishElement {
     };
     const rest =
       record.state === 'partly' && !scene.readonly && all.every((one) => one.record.data?.restOf !== ref)
-        ? html`<p class="actions"><button type="button" data-rest @click=${() => this.makeRest(scene, ref)}>${scene.voice.from(wishWords)('wish.rest')}</button></p>`
+        ? html`<p class="actions"><button type="button" data-rest @click=${() => void this.makeRest(scene, ref)}>${scene.voice.from(wishWords)('wish.rest')}</button></p><p class="faint">${reveal}</p>`
         : nothing;
     const merging = this.wishDesk?.drawMerging(scene, all, sight, {
       open: (other) => this.show(other),
@@ -175,8 +185,6 @@ export class DangjianWishBoard extends WishElement {
 
   private get deskSteps() {
     return {
-      picked: null,
-      pick: this.pick,
       open: (ref: Ref) => this.show(ref),
       begin: (action: Action, who?: string) => this.begin(action, null, who === undefined ? {} : { who }),
       copied: this.copied,
@@ -197,16 +205,6 @@ export class DangjianWishBoard extends WishElement {
     [this.view, this.focusNext] = [view, 'h2'];
   }
 
-  /** A wish is told: what draws the form may still be on its way. */
-  private async tell(scene: Scene): Promise<void> {
-    try {
-      await this.fetchDesks();
-      this.make(scene);
-    } catch (thrown) {
-      this.refused = String((thrown as { message?: unknown }).message ?? thrown);
-    }
-  }
-
   protected override show(ref: Ref): void {
     if (!this.emit('dangjian-open', { ref })) return;
     [this.opened, this.refused, this.focusNext] = [ref, null, 'article h2'];
@@ -223,7 +221,7 @@ const today = ({ workspace }: Scene): string => (workspace.me ? dayOf(workspace.
 const drawInfo = ({ settings, voice }: Scene): TemplateResult => html`<details class="info" part="info">
   <summary>${voice.from(wishWords)('wish.info')}</summary>
   ${personalInfo(settings).map((sentence) => html`<p>${withPhones(sentence)}</p>`)}
-</details>`;
+</details><p class="faint shared">${sharedComputer}</p>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { makerOf, myClaims, type Seen } from '../../core/views/index.js';
+import { myClaims, type Seen } from '../../core/views/index.js';
 import { wishWords } from '../messages/wish-words.js';
-import { homesFor, type Scene } from '../record-view/scene.js';
+import { makerFor, type Scene } from '../record-view/scene.js';
 
 export const wishFaces = ['wall', 'mine', 'claims', 'desk', 'list', 'rounds'] as const;
 export type WishFace = (typeof wishFaces)[number];
@@ -14,10 +14,9 @@ export interface Part {
 }
 
 export function partOf(scene: Scene, all: readonly Seen[]): Part {
-  const { workspace, kind, person } = scene;
+  const { workspace } = scene;
   const { me } = workspace;
-  const maker = makerOf(kind, person);
-  const near = maker !== null && Object.keys(homesFor(scene, maker)).length > 0;
+  const near = makerFor({ ...scene, readonly: false }) !== null;
   const rounds = workspace.catalogue.get('campaign');
   const office = rounds !== undefined && workspace.allowed('campaign', 'plan', null).may !== 'no';
   const member = me?.grants.some(({ role }) => role === 'member') ?? false;

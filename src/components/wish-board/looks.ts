@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { personRef } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
+import { dayOf } from '../../core/rules/calendar.js';
 import {
   type Action,
   actionOf,
@@ -47,7 +48,9 @@ export function drawMerging(
 ): TemplateResult | typeof nothing {
   const { workspace, kind, voice } = scene;
   const say = voice.from(wishWords);
-  const review = deskOf(all, '').review.find(({ seen }) => seen.ref === ref);
+  const review = deskOf(all, workspace.me ? dayOf(workspace.me.now) : '1970-01-01').review.find(
+    ({ seen }) => seen.ref === ref,
+  );
   const merge = kind.commands.merge;
   if (!review || !merge) return nothing;
   const { like } = review;

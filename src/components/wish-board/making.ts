@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Kind } from '../../core/kind/index.js';
+import { html, nothing } from 'lit';
 import type { Ref } from '../../core/ports.js';
-import { dayText, inputOf, likeWishes, type Maker, makerOf, type Seen } from '../../core/views/index.js';
+import { dayText, earlyFlaws, inputOf, likeWishes, type Seen } from '../../core/views/index.js';
+import { filledIn } from '../messages/standing.js';
 import { wishWords } from '../messages/wish-words.js';
 import type { Sheet } from '../record-view/papers.js';
+import type { More } from '../record-view/questions.js';
 import type { Scene } from '../record-view/scene.js';
 import { cardFor, drawWallCard } from './wall-card.js';
 
@@ -15,19 +16,13 @@ export interface MakingSteps {
   another(ref: Ref): void;
 }
 
-/** What a liaison is asked when a wish is told: not what only the desk knows. */
-export function wishMaker(kind: Kind, person: Kind | undefined, hidden: readonly string[]): Maker | null {
-  const maker = makerOf(kind, person);
-  return maker && { ...maker, questions: maker.questions.filter(({ name }) => !hidden.includes(name)) };
-}
-
-/** Below the questions: how the wish will look on the wall, and whether it was told before. */
+/** After the words of the wish, whether it was told before; at the end, how it will look on the wall. */
 export function drawMaking(
   scene: Scene,
-  { maker, values }: Sheet,
+  { maker, values, flaws }: Sheet,
   all: readonly Seen[],
   steps: MakingSteps,
-): TemplateResult {
+): More {
   const { voice, kind, names } = scene;
   const say = voice.from(wishWords);
   const draft = inputOf(maker?.questions ?? [], values, null);
@@ -44,7 +39,19 @@ export function drawMaking(
     ];
     return facts.filter((text) => text !== '').join('　');
   };
-  return html`<div aria-live="polite">
+  const { me } = scene.workspace;
+  // Told beside the field as soon as it is left, and no second time once the form was sent.
+  const early = Object.entries(me ? earlyFlaws(kind, 'collect', draft, me) : {}).filter(([name]) => !flaws[name]);
+  const open = (maker?.questions ?? []).filter(({ name }) => name in kind.fields);
+  const [last] = open.slice(-1);
+  return {
+    ...Object.fromEntries(
+      early.map(([name, words]) => [
+        name,
+        html`<p class="flaw early" role="alert">${filledIn(words, scene.settings)}</p>`,
+      ]),
+    ),
+    [last?.name ?? '']: html`<div class="question" data-wide aria-live="polite">
       ${
         like.length === 0
           ? nothing
@@ -64,8 +71,8 @@ export function drawMaking(
               </ul>
             </section>`
       }
-    </div>
-    <section class="preview" part="preview">
+ </div>`,
+    '': html`<section class="preview" part="preview">
       <h3>${say('wish.preview')}</h3>
       ${
         card.title === ''
@@ -73,5 +80,6 @@ export function drawMaking(
           : html`<div class="wish-card">${drawWallCard(scene, card, nothing)}</div>`
       }
       <p class="faint">${say('wish.previewFew')}</p>
-    </section>`;
+    </section>`,
+  };
 }

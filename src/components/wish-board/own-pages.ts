@@ -104,7 +104,9 @@ function drawMyClaim(scene: Scene, all: readonly Seen[], claim: MyClaim, silent:
       (name !== 'finish' || claim.doneOn === ''),
   );
   const main = actions.some((action) => action.main);
-  const first = actions.map((action) => (main ? action : { ...action, main: action.name === 'meet' }));
+  const first = actions
+    .map((action) => (main ? action : { ...action, main: action.name === 'meet' }))
+    .sort((a, b) => Number(b.main) - Number(a.main));
   return html`<li class="own-wish" data-ref=${claim.ref}>
     <h3 tabindex="-1">${claim.title}</h3>
     <p class="stands">${chip(voice.state(kind.states[claim.state] ?? claim.state), toneOf(kind, claim.state))}${seen.unsent > 0 ? html`<span class="unsent">${voice.word('unsentMark')}</span>` : nothing}</p>

@@ -135,7 +135,7 @@ function drawRow(
     }
     ${cells.map((text, n) =>
       n === 1
-        ? html`<td><button type="button" class="plain" data-open=${ref} @click=${() => open(ref)}>${text}</button></td>`
+        ? html`<td class="title"><button type="button" class="plain" data-open=${ref} @click=${() => open(ref)}>${text}</button></td>`
         : html`<td>${text}</td>`,
     )}
   </tr>`;

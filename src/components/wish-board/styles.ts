@@ -5,9 +5,30 @@ export const wishStyles = css`
     max-width: 76em;
   }
   .faces {
-    margin: 1em -0.25em 0.25em;
-    padding-bottom: 0.75em;
+    margin: 1em 0 0.5em;
     border-bottom: 1px solid var(--line);
+  }
+  .faces .choice {
+    margin: 0 0.25em -1px 0;
+    padding: 0.35em 0.9em;
+    border: 0;
+    border-bottom: 3px solid transparent;
+    border-radius: 0;
+    background: none;
+  }
+  .faces .choice:hover {
+    border-bottom-color: var(--edge);
+  }
+  .faces .choice[aria-pressed='true'] {
+    border: 0;
+    border-bottom: 3px solid var(--accent);
+    background: none;
+  }
+  /* What is next in a row of many: marked, and yet not louder than the one main thing of the page. */
+  button.near {
+    border-color: var(--accent);
+    color: var(--accent);
+    font-weight: 600;
   }
   .tools {
     display: flex;
@@ -55,20 +76,29 @@ export const wishStyles = css`
     flex-direction: column;
     padding: 1em 1.25em;
     border: 1px solid var(--line);
-    border-top: 3px solid var(--accent);
     border-radius: 0.375em;
     background: var(--paper);
   }
   .wall .wish-card {
-    flex: 1 1 17em;
-    max-width: 26em;
+    flex: 0 1 calc(25% - 1em);
     margin: 0.5em;
   }
-  :host([mode='elder']) .wall .wish-card {
-    flex-basis: 100%;
-    max-width: none;
+  @media (max-width: 1100px) {
+    .wall .wish-card {
+      flex-basis: calc(50% - 1em);
+    }
   }
-  .wish-title {
+  @media (max-width: 520px) {
+    .wall .wish-card {
+      flex-basis: calc(100% - 1em);
+    }
+  }
+  :host([mode='elder']) .wall .wish-card {
+    flex-basis: calc(100% - 1em);
+  }
+  .wish-card .wish-title {
+    padding-inline-start: 0.6em;
+    border-inline-start: 3px solid var(--accent);
     font-size: 1.125em;
     line-height: 1.5;
   }
@@ -146,7 +176,11 @@ export const wishStyles = css`
     color: var(--warn);
     font-weight: 600;
   }
+  .shared {
+    margin-top: 0.75em;
+  }
   .like li {
+    padding: 0.2em 0;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -154,6 +188,10 @@ export const wishStyles = css`
   .group .looks li + li,
   .group .like li + li {
     border-top: 0;
+  }
+  .flaw.early {
+    flex: 1 0 100%;
+    margin: 0 0.75em;
   }
   .duplicates {
     margin: 1em 0;
@@ -197,6 +235,9 @@ export const wishStyles = css`
   }
   td {
     min-width: 4em;
+  }
+  td.title {
+    min-width: 12em;
   }
   td .plain {
     padding: 0.25em 0;

@@ -24,8 +24,8 @@ export interface WallSteps {
   wish: WallWish;
   seek(wish: Partial<WallWish>): void;
   begin(action: Action): void;
-  /** Opens a wish for those who look after it. */
-  open(ref: Ref): void;
+  /** Opens a wish for those who look after it; `null` = this person looks after none. */
+  open: ((ref: Ref) => void) | null;
 }
 
 const length = { elder: 20, staff: 24 } as const;
@@ -101,14 +101,15 @@ function drawCardButtons(scene: Scene, { ref, unsent }: Seen, title: string, ste
   const say = voice.from(wishWords);
   const claim = kind.commands.claim;
   const mayClaim = !readonly && claim && workspace.allowed(kind.name, 'claim', ref).may !== 'no';
-  const mayManage = workspace.allowed(kind.name, 'reword', ref).may !== 'no';
+  const { open } = steps;
+  const mayManage = open !== null && workspace.allowed(kind.name, 'unpublish', ref).may !== 'no';
   return html`${unsent > 0 ? html`<p class="unsent">${voice.word('unsentMark')}</p>` : nothing}
     <p class="card-buttons">
       ${
         mayClaim
           ? html`<button
               type="button"
-              class="main"
+              class=${scene.mode === 'elder' ? 'main' : 'near'}
               data-action="claim"
               aria-label=${say('wish.claimOf', { title })}
               @click=${() => steps.begin(actionOf(kind, 'claim', claim, ref))}
@@ -117,8 +118,8 @@ function drawCardButtons(scene: Scene, { ref, unsent }: Seen, title: string, ste
             </button>`
           : nothing
       }${
-        mayManage
-          ? html`<button type="button" data-open=${ref} aria-label=${say('wish.manageOf', { title })} @click=${() => steps.open(ref)}>
+        open && mayManage
+          ? html`<button type="button" data-open=${ref} aria-label=${say('wish.manageOf', { title })} @click=${() => open(ref)}>
               ${say('wish.manage')}
             </button>`
           : nothing

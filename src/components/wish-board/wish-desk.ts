@@ -3,6 +3,6 @@ export { printSheet } from '../parts/print-sheet.js';
 export { drawBatchBar } from '../record-view/batch-bar.js';
 export { drawDeskPage } from './desk-page.js';
 export { drawLooks, drawMerging } from './looks.js';
-export { drawMaking, wishMaker } from './making.js';
+export { drawMaking } from './making.js';
 export { drawRounds } from './rounds.js';
 export { drawSheetPage, listed, wishSheet } from './sheet-page.js';

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { kindName, openRef, type Question } from '../../core/kind/index.js';
+import { kindName, openRef, personRef, type Question } from '../../core/kind/index.js';
 import type { JsonObject, Parked, Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import {
@@ -13,9 +13,11 @@ import {
   titleOf,
 } from '../../core/views/index.js';
 import type { Sheet } from '../record-view/papers.js';
+import type { More } from '../record-view/questions.js';
 import { RecordElement } from '../record-view/record-element.js';
 import type { Scene } from '../record-view/scene.js';
 import { drawLost } from './lost-claim.js';
+import { wishMaker } from './wish-maker.js';
 
 type WishDesk = typeof import('./wish-desk.js');
 
@@ -62,11 +64,11 @@ export abstract class WishElement extends RecordElement {
 
   protected override makerFor({ kind, person, workspace }: Scene): Maker | null {
     const rounds = workspace.list('campaign').some(({ record }) => running(record.state));
-    return this.wishDesk?.wishMaker(kind, person, rounds ? hidden : [...hidden, 'campaign']) ?? null;
+    return wishMaker(kind, person, rounds ? hidden : [...hidden, 'campaign']);
   }
 
-  protected override drawMaking(scene: Scene, sheet: Sheet): TemplateResult | typeof nothing {
-    if (sheet.maker?.steps.every(({ kind }) => kind.name !== this.kind)) return nothing;
+  protected override drawMaking(scene: Scene, sheet: Sheet): More {
+    if (sheet.maker?.steps.every(({ kind }) => kind.name !== this.kind)) return {};
     const draw = this.wishDesk?.drawMaking(scene, sheet, this.all(scene), {
       others: this.others,
       same: (ref) => {
@@ -77,16 +79,19 @@ export abstract class WishElement extends RecordElement {
         this.others = new Set([...this.others, ref]);
       },
     });
-    return draw ?? nothing;
+    return draw ?? {};
   }
 
-  /** The part of a wish that was not done goes on as a wish of its own, which the person agrees to anew. */
-  protected makeRest(scene: Scene, ref: Ref): void {
+  /** The part of a wish that was not done goes on as a wish of its own, which the person agrees to anew; who it is, is looked up. */
+  protected async makeRest(scene: Scene, ref: Ref): Promise<void> {
     const pick = (data: JsonObject | null | undefined, names: readonly string[]): JsonObject =>
       Object.fromEntries(names.flatMap((name) => (data?.[name] ? [[name, data[name] ?? null]] : [])));
-    const { workspace } = scene;
-    const person = workspace.sight(ref.replace(/^wish\//, 'wish~person/'))?.record.data;
-    this.make(scene, { ...pick(workspace.sight(ref)?.record.data, common), ...pick(person, personal), restOf: ref });
+    const { workspace, person } = scene;
+    const part = personRef(ref);
+    const known = person && workspace.allowed(person.name, 'reveal', part).may !== 'no';
+    const looked = known && (await workspace.execute({ kind: person.name, name: 'reveal', ref: part })).saved;
+    const who = looked ? workspace.sight(part)?.record.data : null;
+    this.make(scene, { ...pick(workspace.sight(ref)?.record.data, common), ...pick(who, personal), restOf: ref });
   }
 
   /** The rest waits until its beginning was taken as done in part. */
@@ -147,7 +152,7 @@ export abstract class WishElement extends RecordElement {
   }
 
   protected override begin(action: Action, refs: readonly Ref[] | null = null, given: Typed = {}): void {
-    const person = this.link.workspace?.sight(`${this.kind}~person/${action.ref.split('/')[1]}`)?.record.data;
+    const person = this.link.workspace?.sight(personRef(action.ref))?.record.data;
     // The wall shows it as long as the person agreed to, unless the desk says otherwise.
     const agreed = kindName(action.ref) === this.kind && (action.name === 'approve' || action.name === 'renew');
     const until =

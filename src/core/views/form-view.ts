@@ -2,6 +2,7 @@ import { checkInput } from '../kind/check-input.js';
 import { decide, type Subject } from '../kind/decide.js';
 import type { Command, Kind } from '../kind/define-kind.js';
 import type { Question } from '../kind/form.js';
+import { broken, test, viewOf } from '../kind/guard-view.js';
 import type { Refusal } from '../kind/refusal.js';
 import type { Json, JsonObject, Me } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
@@ -54,6 +55,23 @@ export function flawsOf(kind: Kind, command: Command, questions: readonly Questi
       : { input: [], ask: { [name]: field } };
     const refused = checkInput(kind, { ...command, ...own }, name in input ? { [name]: input[name] ?? null } : {});
     if (refused) flaws[name] = refused.message;
+  }
+  return flaws;
+}
+
+/** What the rules of a command say to single answers while the rest is still being filled in, by field. */
+export function earlyFlaws(kind: Kind, name: string, input: JsonObject, me: Me): Record<string, string> {
+  const command = kind.commands[name];
+  const context = { ...me, today: dayOf(me.now), above: () => undefined, read: () => undefined };
+  const flaws: Record<string, string> = {};
+  if (!command) return flaws;
+  const view = viewOf(kind, command, { ref: `${kind.name}/`, input }, {}, input, context, []);
+  for (const guard of command.guards ?? []) {
+    const [, field, ...others] = guard;
+    const given = typeof field === 'string' && others.length === 0 && input[field] !== undefined;
+    if (given && !(field in flaws) && test(guard, view) === false) {
+      flaws[field] = broken(kind, command, guard, view).message;
+    }
   }
   return flaws;
 }

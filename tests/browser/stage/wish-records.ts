@@ -55,10 +55,10 @@ export const wishCounty = (): Rec[] => [
   wish('d4', 'partly', '两双防滑的棉鞋', { result: '买到了一双，另一双缺码。' }),
   wisher('d4', '两双防滑的棉鞋'),
   wish('e1', 'confirming', '一条厚毛毯', {
-    wisher: 'u-self',
+    wisher: 'm-01',
     claims: [{ by: 'u-edu', on: ago(12), metOn: ago(10), doneOn: ago(2) }],
   }),
-  wisher('e1', '一条厚毛毯', { wisher: 'u-self' }),
-  wish('e2', 'open', '一把结实的拐杖', { wisher: 'u-self' }),
-  wisher('e2', '一把结实的拐杖', { wisher: 'u-self' }),
+  wisher('e1', '一条厚毛毯', { wisher: 'm-01' }),
+  wish('e2', 'open', '一把结实的拐杖', { wisher: 'm-01' }),
+  wisher('e2', '一把结实的拐杖', { wisher: 'm-01' }),
 ];
