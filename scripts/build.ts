@@ -3,7 +3,7 @@
  * in one checkout do not disturb each other and nobody reads half a build.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { putInPlace } from './put-in-place.js';
 
@@ -21,7 +21,12 @@ try {
     ([program, ...args]) => spawnSync(join('node_modules', '.bin', program), args, { stdio: 'inherit' }).status !== 0,
   );
   if (failed) process.exitCode = 1;
-  else putInPlace(built, 'dist');
+  else {
+    // Beside the script files, so that it opens by a double click wherever they are copied to.
+    const page = readFileSync('examples/minimal.html', 'utf8').replace(/\.\.\/dist\/cdn\//g, '');
+    writeFileSync(join(built, 'cdn', 'minimal.html'), page);
+    putInPlace(built, 'dist');
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

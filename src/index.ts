@@ -34,6 +34,8 @@ export interface SetupOptions {
   /** Without `api` and `backend` it holds the only copy: then it must be one that gives nothing up. */
   store?: LocalStore;
   backend?: Backend;
+  /** `memory` = nothing is kept on this device; the elements say so. Left out, it is kept wherever the browser allows it. */
+  storage?: 'memory';
   /** Sets one installation apart from others on the same origin. */
   tenant?: string;
   /** Names and telephones that stand in our sentences. */
@@ -63,6 +65,8 @@ const offlinePace = 5 * 60_000;
 const alone: readonly Grant[] = [
   { role: 'office', unit: 'local', shelves: ['work', 'wall', 'people', 'roll', 'study', 'presence'] },
 ];
+/** What elements opened by their own attributes, by these. */
+const byThemselves = new Map<string, { door: Promise<Door>; note: Promise<string | null> }>();
 let current: { door: Promise<Door>; ending: AbortController } | null = null;
 
 /**
@@ -76,6 +80,8 @@ export function setup(o: SetupOptions): Promise<Door> {
   if (o.messages) warnUnknown(o.messages);
   const before = current;
   before?.ending.abort();
+  for (const { door } of byThemselves.values()) void door.then((one) => one.close());
+  byThemselves.clear();
   const ending = new AbortController();
   const door = openDoor(o, before?.door ?? null, ending);
   current = { door, ending };
@@ -100,7 +106,10 @@ async function openDoor(o: SetupOptions, before: Promise<Door> | null, ending: A
   };
   listen(document, 'dangjian-workspace', answer, ending.signal);
   document.dispatchEvent(new Event(setupEvent));
-  const { workspace, only } = await opening;
+  return doorOf(await opening, ending);
+}
+
+function doorOf({ workspace, only }: Opened, ending: AbortController): Door {
   const wake = (): void => workspace.resume();
   listen(window, 'online', wake, ending.signal);
   listen(document, 'visibilitychange', () => void (document.hidden || wake()), ending.signal);
@@ -128,7 +137,7 @@ interface Opened {
 
 async function open(o: SetupOptions, before: Promise<Door> | null, over: AbortSignal): Promise<Opened> {
   await before?.then((door) => door.close()).catch(() => undefined);
-  const durable = o.store !== undefined || (await probeStorage()) === 'durable';
+  const durable = o.storage !== 'memory' && (o.store !== undefined || (await probeStorage()) === 'durable');
   const clock = createClock();
   const ids = createIds({ clock });
   const store = o.store ?? (durable ? indexedDbStore() : await heldInMemory());
@@ -201,3 +210,58 @@ function listen(target: EventTarget, type: string, f: (event: Event) => void, ov
   target.addEventListener(type, f);
   over.addEventListener('abort', () => target.removeEventListener(type, f));
 }
+
+/**
+ * An element with `src`, `api`, `storage` or `user` opens a workspace of this device by itself, where the page opened none.
+ * It waits until the page is read: a `setup` further down goes before.
+ */
+function answerElement(event: Event): void {
+  const { detail } = event as CustomEvent<WorkspaceAsk>;
+  const [element] = event.composedPath() as Element[];
+  if (!element || detail.answered || current !== null || !said.some((name) => element.hasAttribute(name))) return;
+  const o = optionsOf(element);
+  const key = JSON.stringify(o);
+  const known = byThemselves.get(key) ?? openFor(element, o);
+  byThemselves.set(key, known);
+  const workspace = known.door.then((door) => door.workspace);
+  detail.answer(workspace, {}, {}, known.note);
+}
+const said = ['src', 'api', 'storage', 'user'];
+
+/** Each plan has a workspace of its own on this device, wherever it is shown. */
+function optionsOf(element: Element): SetupOptions {
+  const [src, api] = [element.getAttribute('src'), element.getAttribute('api')];
+  const inPage = src === '' || src?.[0] === '#';
+  const place = src === null ? null : new URL(inPage ? `#${src?.slice(1) || element.id}` : src, document.baseURI).href;
+  return {
+    user: element.getAttribute('user') || 'local',
+    ...(api === null ? {} : { api }),
+    ...(api === null && place !== null ? { tenant: place } : {}),
+    ...(element.getAttribute('storage') === 'memory' ? { storage: 'memory' } : {}),
+  };
+}
+
+function openFor(element: Element, o: SetupOptions): { door: Promise<Door>; note: Promise<string | null> } {
+  const ending = new AbortController();
+  const door = pageRead().then(async () => {
+    if (current !== null) throw new Error('the page opened a workspace of its own');
+    return doorOf(await open(o, null, ending.signal), ending);
+  });
+  const src = element.getAttribute('src');
+  const bring = async (): Promise<string | null> => {
+    const { workspace } = await door;
+    if (src === null || o.api !== undefined) return null;
+    return (await import('./plan-source.js')).bringPlan(workspace, element, src);
+  };
+  // What keeps the device from being read, the element says by itself; what is left has a sentence of its own.
+  const note = bring().catch((thrown: unknown) => (current === null ? String((thrown as Error).message ?? '') : null));
+  return { door, note };
+}
+
+const pageRead = (): Promise<unknown> =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
+    : Promise.resolve();
+
+// On `window`, behind everybody who listens on an element or on the document.
+if (typeof window !== 'undefined') window.addEventListener('dangjian-workspace', answerElement);

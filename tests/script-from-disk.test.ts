@@ -30,3 +30,22 @@ it('given a page that is opened from a disk, the script files find each other', 
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+it(
+  'given the smallest page, as it is built and by a double click, the plan in it is a board of tasks',
+  { timeout: 60_000 },
+  async () => {
+    const people = await twoContexts();
+    try {
+      const tab = await people.first.newPage();
+      await tab.goto(pathToFileURL('dist/cdn/minimal.html').href);
+      const board = tab.locator('dangjian-task-board');
+      await board.locator('.card', { hasText: '量血压' }).first().waitFor({ timeout: 20_000 });
+      await tab.reload();
+      await board.locator('.card', { hasText: '量血压' }).first().waitFor({ timeout: 20_000 });
+      expect(await board.locator('ul .card').count()).toBe(4);
+    } finally {
+      await people.close();
+    }
+  },
+);

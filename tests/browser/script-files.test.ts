@@ -55,11 +55,13 @@ describe('the script files', () => {
   it('given the published hashes, load; given a wrong one, do not', async () => {
     const hashes = (await (await fetch(`${FOLDER}/integrity.json`)).json()) as Record<string, string>;
     expect(Object.keys(hashes)).to.deep.equal([
+      'dangjian-carry-import.js',
       'dangjian-desk.js',
       'dangjian-kit.js',
       'dangjian-local.js',
       'dangjian-memory.js',
       'dangjian-plan-import.js',
+      'dangjian-plan-source.js',
       'dangjian-plan.js',
       'dangjian-task-desk.js',
     ]);

@@ -10,6 +10,9 @@ export const developer = {
   'DJ-E005': (file: string) => `没能装入 ${file}。请在页面里加一行：<script src="…/${file}"></script>`,
   'DJ-E006': (key: string, near: string) =>
     `messages 里的“${key}”不是元素用的键${near === '' ? '' : `，是不是“${near}”？`}`,
+  'DJ-E007': (src: string) =>
+    `没能取到 src="${src}" 的要点文本。请看地址对不对、网络通不通；双击打开的网页取不了文件，请把文本放进 <script type="text/plain" id="plan">，再写 src="#plan"`,
+  'DJ-E008': (src: string) => `src="${src}" 取到的不是要点文本，是网页或别的内容。请换成 .txt 文本文件的地址`,
 } as const;
 export type DeveloperCode = keyof typeof developer;
 

@@ -7,7 +7,15 @@ import type { Settings } from '../messages/settings.js';
 
 /** How an element asks for its workspace; whoever answers first is the one. Bubbles, and crosses shadow roots. */
 export interface WorkspaceAsk {
-  answer(workspace: Workspace | Promise<Workspace>, settings?: Settings, messages?: Messages): void;
+  /** `note` = what a person should know about how it was opened; it may come later. */
+  answer(
+    workspace: Workspace | Promise<Workspace>,
+    settings?: Settings,
+    messages?: Messages,
+    note?: Promise<string | null>,
+  ): void;
+  /** Whether somebody answered already. */
+  readonly answered: boolean;
 }
 
 /** Sent on `document` when a door was set up, for the first time or for another person: elements ask again. */
@@ -34,6 +42,8 @@ export class WorkspaceLink implements ReactiveController {
   news = 0;
   /** `DJ-E001` with the missing line, once nobody answered for a while. */
   unanswered: string | null = null;
+  /** What whoever answered wants a person to know: 「没能取到……」. */
+  note: string | null = null;
   /** What kept the device from being read. */
   failed: unknown = null;
   private connected = false;
@@ -76,8 +86,12 @@ export class WorkspaceLink implements ReactiveController {
     this.asked += 1;
     const asking = this.asked;
     let taken = false;
+    this.note = null;
     const detail: WorkspaceAsk = {
-      answer: (given, settings = {}, messages = {}) => {
+      get answered() {
+        return taken;
+      },
+      answer: (given, settings = {}, messages = {}, note?) => {
         if (taken) return;
         taken = true;
         clearTimeout(this.waiting);
@@ -87,6 +101,11 @@ export class WorkspaceLink implements ReactiveController {
           [this.settings, this.messages] = [settings, messages];
           this.join(workspace);
         };
+        void note?.then((words) => {
+          if (asking !== this.asked) return;
+          this.note = words;
+          this.hear();
+        });
         if ('then' in given) given.then(take, (thrown: unknown) => this.fail(asking, thrown));
         else take(given);
       },

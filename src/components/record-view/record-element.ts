@@ -25,7 +25,7 @@ import {
 } from './carry-out.js';
 import { openedData } from './consent.js';
 import type { DetailSteps } from './detail.js';
-import { drawLoss } from './loss-notice.js';
+import { drawLoss, drawNote } from './loss-notice.js';
 import { type Done, drawFoot, drawNotDone, drawParked, drawStatus, type NoticeSteps } from './notices.js';
 import { drawObstacle, drawUnknown } from './obstacle.js';
 import type { Sheet } from './papers.js';
@@ -127,7 +127,7 @@ export abstract class RecordElement extends RecordHooks {
     const scene = sceneOf(workspace, kind, { settings, messages, mode: this.mode, readonly: this.readonly });
     scene.answers = (question, ref) => this.answersTo(scene, question, ref);
     const notices = this.noticesOn(scene);
-    return html`${this.mode === 'elder' ? this.ease.draw(scene) : nothing}${drawStatus(scene, notices)}${drawLoss(scene)}
+    return html`${this.mode === 'elder' ? this.ease.draw(scene) : nothing}${drawStatus(scene, notices)}${drawLoss(scene)}${drawNote(this.link.note)}
       <div role="alert">${this.refused !== null ? html`<p class="flaw">${this.refused}</p>` : nothing}</div>
       ${drawNotDone(scene, this.notDone, () => {
         this.notDone = [];
