@@ -30,31 +30,32 @@ const browser = await chromium.launch({ ...launch, args: [...args, '--lang=zh-CN
 try {
   const place = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', colorScheme: 'light' } as const;
   const page = await (await browser.newContext(place)).newPage();
-  const board = (kind: string) => page.locator(`dangjian-record-view[kind=${kind}]`);
-  const [task, wish] = [board('task'), board('wish')];
+  const [task, wish] = [page.locator('dangjian-task-board'), page.locator('dangjian-record-view[kind=wish]')];
   const enter = async (post: string): Promise<void> => {
     const name = await page.locator('#person option', { hasText: post }).innerText();
     await page.selectOption('#person', name);
     await Promise.all([task, wish].map((one) => one.getByText(/^都(已报送|交上去了)$/).waitFor()));
   };
-  const act = (on: typeof task, action: string) => on.locator(`[data-action=${action}]`).click();
+  // On the board a card has the same button as its open task, which stands last.
+  const act = (on: typeof task, action: string) => on.locator(`[data-action=${action}]`).last().click();
   const sent = (on: typeof task, label: string) => on.getByText(`${label}：已报送`).waitFor();
 
   await page.goto(portal.url);
   await page.click('#plan-sample');
   await page.locator('dangjian-plan-import [data-send]').click();
   for (const [place, unit] of ['县教育局', '县卫生健康局', '清石镇'].entries()) {
-    await task.locator('[data-ref]', { hasText: ['美在金秋', '五化', '银发之策'][place] ?? '' }).click();
+    await task.locator('[data-open]', { hasText: ['美在金秋', '五化', '银发之策'][place] ?? '' }).click();
     await act(task, 'assign');
-    await task.locator('dialog select[name=unit]').selectOption({ label: unit });
-    await task.locator('dialog button.main').click();
+    await task.locator('dialog.asks select[name=unit]').selectOption({ label: unit });
+    await task.locator('dialog.asks button.main').click();
     await sent(task, '交办');
     await task.getByText('返回列表').click();
   }
   await enter('县教育局');
-  await task.locator('[data-ref]', { hasText: '美在金秋' }).click();
+  await task.locator('[data-open]', { hasText: '美在金秋' }).click();
   await act(task, 'sign');
   await sent(task, '签收');
+  await task.getByText('返回列表').click();
 
   await enter('老干部局');
   await page.evaluate(() => window.scrollTo(0, 0));

@@ -1,6 +1,8 @@
 import '../../src/components/plan-import/define.js';
 import { type Door, type Settings, setup } from '../../src/index.js';
 import { apiSwitch } from './api-switch.js';
+import { crowd } from './crowd.js';
+import { lookSwitches, show } from './look.js';
 import { byId } from './page.js';
 import { planBox } from './plan-box.js';
 
@@ -25,6 +27,7 @@ const settingsFor = (people: readonly Person[]): Settings => ({
   people: Object.fromEntries(people.map(({ actor, name, post }) => [actor, `${name}（${post}）`])),
 });
 
+const signedOut = '已退出，本机记录已清除。要再用，请在右上角选一个人。';
 const chooser = byId<HTMLSelectElement>('person');
 let door: Door | null = null;
 const word = (text: string): void => {
@@ -40,9 +43,7 @@ function clearPage(): void {
 /** A real portal knows who is logged in; here one may choose. Everything on the device belongs to that one person. */
 async function enter(person: Person, { api, people }: PageSettings): Promise<void> {
   clearPage();
-  for (const view of document.querySelectorAll('dangjian-record-view')) {
-    view.setAttribute('mode', person.token.startsWith('demo-member') ? 'elder' : 'staff');
-  }
+  show('mode', person.token.startsWith('demo-member') ? 'elder' : 'staff');
   const headers = { authorization: `Bearer ${person.token}` };
   door = await setup({ user: person.actor, api, headers, tenant: 'yunxi', settings: settingsFor(people), pace: 3000 });
   const { workspace } = door;
@@ -52,6 +53,21 @@ async function enter(person: Person, { api, people }: PageSettings): Promise<voi
   plan.show();
 }
 
+/** Twenty thousand tasks for whoever wants to see them scroll; nothing of them leaves the page or stays on the device. */
+async function meetCrowd({ people }: PageSettings): Promise<void> {
+  clearPage();
+  word('正在载入 20,000 条示例任务……');
+  const user = 'p-crowd';
+  chooser.selectedIndex = 0;
+  show('mode', 'staff');
+  const backend = crowd(20_000, user);
+  door = await setup({ user, backend, storage: 'memory', tenant: 'crowd', settings: settingsFor(people) });
+  await door.workspace.ready;
+  await door.workspace.refresh();
+  word('这是 20,000 条示例任务，只在这个页面里。要回到原来的数据，请在右上角选一个人。');
+  byId('tasks').scrollIntoView();
+}
+
 /** Says first what would be lost; wipes only when the person wants it all the same. */
 async function leave(): Promise<void> {
   const asked = await door?.signOut();
@@ -59,12 +75,16 @@ async function leave(): Promise<void> {
     return;
   if (asked && !asked.done) await door?.signOut({ force: true });
   clearPage();
-  history.replaceState(null, '', location.pathname + location.hash);
-  word('已退出，本机记录已清除。要再用，请在右上角选一个人。');
+  history.replaceState(null, '', `?left${location.hash}`);
+  word(signedOut);
   chooser.selectedIndex = 0;
 }
 
 async function begin(): Promise<void> {
+  byId('date').textContent = new Date().toLocaleDateString('zh-CN', {
+    ...{ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long', timeZone: 'Asia/Shanghai' },
+  });
+  lookSwitches();
   const page = (await (await fetch('/settings.json')).json()) as PageSettings;
   const find = (token: string | null): Person | undefined => page.people.find((person) => person.token === token);
   chooser.append(new Option('（请选择）', ''));
@@ -76,10 +96,13 @@ async function begin(): Promise<void> {
     void enter(person, page);
   });
   byId('sign-out').addEventListener('click', () => void leave());
+  byId('crowd').addEventListener('click', () => void meetCrowd(page));
   apiSwitch(() => door?.workspace.resume());
 
-  const first = find(new URLSearchParams(location.search).get('person')) ?? page.people[0];
-  if (!first) return;
+  const asked = new URLSearchParams(location.search);
+  // Whoever has left stays out, also after a reload; only somebody who opens the portal anew meets its first person.
+  const first = find(asked.get('person')) ?? (asked.has('left') ? undefined : page.people[0]);
+  if (!first) return word(signedOut);
   chooser.value = first.token;
   await enter(first, page);
 }

@@ -34,6 +34,7 @@ test('given a strict policy with Trusted Types, when list, form, detail, actions
   await page.getByText('更多办理').click();
   await hand.press('撤销任务', 'task');
   await hand.press('取消', 'task dialog');
+  await hand.leave('task');
 
   await signOut(hand);
   await signIn(hand, 'member');

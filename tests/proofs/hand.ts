@@ -7,8 +7,10 @@ export type Place = 'page' | 'task' | 'wish' | 'task dialog' | 'wish dialog';
 export interface Hand {
   /** Presses the button with exactly these words. */
   press(words: string, place: Place): Promise<void>;
-  /** Opens the line of a list that bears this title. */
+  /** Opens the card, or the line of a list, that bears this title. */
   open(title: string, place: Place): Promise<void>;
+  /** Closes the record that is open. */
+  leave(place: Place): Promise<void>;
   write(field: string, text: string, place: Place): Promise<void>;
   choose(field: string, words: string, place: Place): Promise<void>;
   tick(field: string, place: Place): Promise<void>;
@@ -19,8 +21,15 @@ export interface Hand {
 /** As CSS that leads through open shadow roots. */
 export const selectorOf = (place: Place): string => {
   const [board, dialog = ''] = place.split(' ');
-  return board === 'page' ? 'body' : `dangjian-record-view[kind="${board}"] ${dialog}`.trim();
+  if (board === 'page') return 'body';
+  // The task board has a dialog for the open task, and over it the one that asks.
+  return board === 'task'
+    ? `dangjian-task-board ${dialog && 'dialog.asks'}`.trim()
+    : `dangjian-record-view[kind="${board}"] ${dialog}`.trim();
 };
+
+/** What opens a record: the title of a card, or the whole line of a list. */
+export const lineOf = '[data-open], button[data-ref]';
 
 /** The page's own controls go by id, those of a form by the name of their field. */
 export const fieldOf = (name: string): string => `[name="${name}"], select#${name}, textarea#${name}`;
@@ -31,7 +40,8 @@ export function handOf(page: Page): Hand {
   const field = (name: string, place: Place): Locator => at(place).locator(fieldOf(name));
   return {
     press: (words, place) => at(place).getByRole('button', { name: words, exact: true }).click(),
-    open: (title, place) => at(place).locator('[data-ref]', { hasText: title }).click(),
+    open: (title, place) => at(place).locator(lineOf, { hasText: title }).first().click(),
+    leave: (place) => at(place).locator('button.back').last().click(),
     write: (name, text, place) => field(name, place).fill(text),
     choose: async (name, words, place) => {
       await field(name, place).selectOption({ label: words });

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { KernelPage } from '../../scripts/browsers/kernel-page.js';
-import { fieldOf, type Hand, type Place, selectorOf } from './hand.js';
+import { fieldOf, type Hand, lineOf, type Place, selectorOf } from './hand.js';
 
 interface Target {
   place: string;
@@ -41,7 +41,8 @@ export function kernelHand(page: KernelPage): Hand {
     );
   return {
     press: (words, place) => click({ place: selectorOf(place), css: 'button:enabled', words }),
-    open: (title, place) => click({ place: selectorOf(place), css: '[data-ref]', words: title, part: true }),
+    open: (title, place) => click({ place: selectorOf(place), css: lineOf, words: title, part: true }),
+    leave: (place) => click({ place: selectorOf(place), css: 'button.back' }),
     tick: (name, place) => click({ place: selectorOf(place), css: fieldOf(name) }),
     async sees(words, place) {
       await find({ place: selectorOf(place), css: '*', words, part: true });

@@ -27,13 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const board = (page: Page) => page.locator('dangjian-record-view[kind="task"]');
+const board = (page: Page) => page.locator('dangjian-task-board');
 
 /** One report on the page; resolves when its screen has said 已保存 or 已报送. */
 async function write(page: Page, key: string): Promise<void> {
   await report(handOf(page), reportOf(key));
   // The dialog closes, the report stands in the list and the sentence above it, all with one drawing.
-  await board(page).locator('dialog[open]').waitFor({ state: 'detached' });
+  await board(page).locator('dialog.asks[open]').waitFor({ state: 'detached' });
   await board(page).getByText(reportOf(key)).first().waitFor();
   await board(page)
     .getByText(/反馈进展：(已保存，尚未报送|已报送)/)

@@ -10,10 +10,10 @@ test('given a backend that is stopped, when a unit goes on reporting, also over 
   const page = await on.first.newPage();
   const hand = handOf(page);
   await page.goto(on.site.page('demo-unit'));
-  await hand.open('走访慰问', 'task');
 
   await hand.press('停止后台', 'page');
   await hand.sees('已停止', 'page');
+  await hand.open('走访慰问', 'task');
   await report(hand, '走访了三户');
   await hand.sees('反馈进展：已保存，尚未报送', 'task');
   await hand.sees('现在连不上，可以照常办理', 'task');
@@ -24,6 +24,7 @@ test('given a backend that is stopped, when a unit goes on reporting, also over 
   await report(hand, '又走访了两户');
   await hand.sees('2 项已保存，尚未报送', 'task');
 
+  await hand.leave('task');
   await hand.press('启动后台', 'page');
   await hand.sees('正在运行', 'page');
   await hand.sees('反馈进展：已报送', 'task');

@@ -35,6 +35,7 @@ export async function assign(hand: Hand, unit: string): Promise<void> {
   await hand.choose('unit', unit, 'task dialog');
   await hand.press('交办', 'task dialog');
   await hand.sees('交办：已报送', 'task');
+  await hand.leave('task');
 }
 
 /** The unit starts it and says how it goes. */
@@ -44,6 +45,7 @@ export async function startTask(hand: Hand, progress: string): Promise<void> {
   await hand.sees('签收：已报送', 'task');
   await report(hand, progress);
   await hand.sees('反馈进展：已报送', 'task');
+  await hand.leave('task');
 }
 
 export async function report(hand: Hand, progress: string): Promise<void> {

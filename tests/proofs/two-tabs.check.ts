@@ -22,16 +22,19 @@ test('given two tabs of one person, when something is done in one, then the othe
   await report(left, '走访了三户');
   await right.sees('走访了三户', 'task');
 
+  await right.leave('task');
   await right.press('停止后台', 'page');
   await right.sees('已停止', 'page');
+  await right.open('走访慰问', 'task');
   await report(right, '又走访了两户');
   await left.sees('又走访了两户', 'task');
   await left.sees('1 项已保存，尚未报送', 'task');
+  await right.leave('task');
   await right.press('启动后台', 'page');
   await right.sees('正在运行', 'page');
   await right.sees('反馈进展：已报送', 'task');
   await one.waitForFunction(
-    () => !document.querySelector('dangjian-record-view')?.shadowRoot?.textContent?.includes('尚未报送'),
+    () => !document.querySelector('dangjian-task-board')?.shadowRoot?.textContent?.includes('尚未报送'),
   );
 
   expect(sent).toEqual(['走访了三户', '又走访了两户']);

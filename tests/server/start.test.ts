@@ -48,7 +48,7 @@ const call = () => ({ epoch: null, signal: new AbortController().signal });
 
 it('given a page that was asked for, it is there, strict, and its script can be read by a browser of 2019', async () => {
   const html = await fetch(`${page}/`);
-  expect(await html.text()).toContain('<dangjian-record-view');
+  expect(await html.text()).toContain('<dangjian-task-board');
   expect(html.headers.get('content-security-policy')).toMatch(/default-src 'none'.*require-trusted-types-for 'script'/);
   const script = await (await fetch(`${page}/main.js`)).text();
   expect(() => parse(script, { ecmaVersion: 2019, sourceType: 'module' })).not.toThrow();
