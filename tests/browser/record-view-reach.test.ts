@@ -15,8 +15,8 @@ afterEach(() => closeStage(stage));
 /** Tab until the focus is on what `selector` names. */
 async function tabTo(selector: string): Promise<void> {
   for (let n = 0; n < 60; n += 1) {
-    await sendKeys({ press: 'Tab' });
     if (stage.root.activeElement?.matches(selector)) return;
+    await sendKeys({ press: 'Tab' });
   }
   throw new Error(`the keyboard never reaches ${selector}`);
 }
