@@ -3,7 +3,7 @@ import '../../src/components/study-checkin/define.js';
 import { voiceOf } from '../../src/components/messages/words.js';
 import { sceneOf } from '../../src/components/record-view/scene.js';
 import type { DangjianStudyCheckin } from '../../src/components/study-checkin/element.js';
-import { signIn } from '../../src/components/study-checkin/print-sign-in.js';
+import { signIn } from '../../src/components/study-checkin/sign-in.js';
 import { studySceneOf } from '../../src/components/study-checkin/study-scene.js';
 import { branchRecords, dayFrom, entry, meeting, personOf, studiedBranch, today } from './stage/branch-records.js';
 import { type Opening, openCounty } from './stage/open-county.js';

@@ -1,3 +1,8 @@
-/** What comes when a record is opened or a command begun, and not before: a list is drawn without it. */
+/**
+ * What comes when a record is opened, a command begun or a sheet printed, and not before: a list is drawn without it. What
+ * the late parts of several elements need stands here, so that none of them leans on another.
+ */
+export { printSheet } from '../parts/print-sheet.js';
+export { drawBatchBar } from './batch-bar.js';
 export { drawDetail } from './detail.js';
 export { drawAction, drawMaker } from './papers.js';

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { kindName } from '../../core/kind/index.js';
 import type { Ref, Shelf } from '../../core/ports.js';
@@ -13,7 +13,6 @@ import type { PlanForm } from './plan-form.js';
 import type { RollCall } from './roll-call.js';
 import type { StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
-import { studyStyles } from './styles.js';
 
 const noReason = { why: '', agreed: false };
 
@@ -29,8 +28,6 @@ const noReason = { why: '', agreed: false };
  * @csspart next - @csspart frequency - @csspart group - @csspart line - @csspart detail - @csspart presence - @csspart mine
  */
 export class DangjianStudyCheckin extends RecordElement {
-  static override styles: CSSResultGroup = [RecordElement.styles, studyStyles];
-
   readonly kind = 'session';
   /** `list`, or the ref of a meeting. Follows what the person does. */
   @property() view = 'list';
@@ -52,6 +49,7 @@ export class DangjianStudyCheckin extends RecordElement {
 
   protected override async fetchDesks(): Promise<void> {
     this.studyDesk = await import('./study-desk.js');
+    adoptStyles(this.renderRoot as ShadowRoot, [...DangjianStudyCheckin.elementStyles, this.studyDesk.studyStyles]);
     await super.fetchDesks(); // last: with it there, both are
   }
 
@@ -77,10 +75,10 @@ export class DangjianStudyCheckin extends RecordElement {
   }
 
   protected override drawPage(scene: Scene): TemplateResult | typeof nothing {
-    const desk = this.studyDesk;
-    if (!desk) return nothing;
+    const [desk, drawDetail] = [this.studyDesk, this.desk?.drawDetail];
+    if (!desk || !drawDetail) return nothing;
     const study = this.studyNow(scene);
-    const steps = this.steps(study);
+    const steps = this.steps(study, drawDetail);
     const parked = this.drawRefused(scene);
     if (this.call) return desk.drawRollCall(study, steps, this.call);
     if (this.plan) return desk.drawPlan(study, steps, this.plan);
@@ -110,8 +108,9 @@ export class DangjianStudyCheckin extends RecordElement {
     return this.study as StudyScene;
   }
 
-  private steps(study: StudyScene): StudySteps {
+  private steps(study: StudyScene, drawDetail: StudySteps['drawDetail']): StudySteps {
     return {
+      drawDetail,
       open: this.open,
       front: this.back,
       begin: (action, given) => this.begin(action, null, given),
@@ -121,7 +120,10 @@ export class DangjianStudyCheckin extends RecordElement {
       plan: (plan) => this.turnTo({ plan }, plan === null || this.plan === null),
       savePlan: (form) => void this.savePlan(study, form),
       saveCall: (call) => void this.saveCall(study, call),
-      print: (session, unit) => this.studyDesk?.printSignIn(this.renderRoot as ShadowRoot, study, session, unit),
+      print: (session, unit) => {
+        const sheet = this.studyDesk?.signIn(study, session, unit);
+        if (sheet) this.desk?.printSheet(this.renderRoot as ShadowRoot, sheet);
+      },
       page: this.page,
       turn: (page) => {
         [this.page, this.focusNext] = [page, '.group h3'];

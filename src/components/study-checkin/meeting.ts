@@ -5,8 +5,6 @@ import type { Sight } from '../../core/sync/workspace-shape.js';
 import { actionOf } from '../../core/views/index.js';
 import { linkOf, presenceWords, unitsOf, wasHeld } from '../../core/views/study/index.js';
 import { presencePurpose, studyPurpose } from '../messages/standing.js';
-import { webLink } from '../parts/web-link.js';
-import { drawDetail } from '../record-view/detail.js';
 import { drawPresence } from './presence.js';
 import { keptIn, nameOfUnit, ownEntry, type StudyScene, sittingLines, typesText } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
@@ -18,7 +16,7 @@ export function drawMeeting(scene: StudyScene, steps: StudySteps, sight: Sight):
   const { record } = sight;
   const data = Object.fromEntries(Object.entries(record.data ?? {}).filter(([name]) => !told.includes(name)));
   const rest = { ...sight, record: { ...record, data } };
-  return drawDetail(
+  return steps.drawDetail(
     scene,
     steps.detail,
     rest,
@@ -52,7 +50,7 @@ function drawTopics({ say }: StudyScene, { data }: Rec): TemplateResult {
           const href = linkOf(String(link ?? ''));
           return html`<article class="topic">
             ${title ? html`<h4>${title}</h4>` : nothing} ${text ? html`<blockquote>${text}</blockquote>` : nothing}
-            ${href ? html`<p>${webLink({ text: say('study.openLink'), href })}</p>` : nothing}
+            ${href ? html`<p><a href=${href} target="_blank" rel="noopener noreferrer">${say('study.openLink')}</a></p>` : nothing}
             ${source ? html`<p class="faint">${say('study.source', { source: String(source) })}</p>` : nothing}
           </article>`;
         })}

@@ -6,9 +6,10 @@ export { drawFront } from './front.js';
 export { drawMeeting } from './meeting.js';
 export { drawPlan, planFlaws, planInput, planOf } from './plan-form.js';
 export { presenceFigures } from './presence-figures.js';
-export { printSignIn } from './print-sign-in.js';
 export { drawRollCall } from './roll-call.js';
+export { signIn } from './sign-in.js';
 export { studySceneOf } from './study-scene.js';
+export { studyStyles } from './styles.js';
 
 /** What was refused stands above the page. */
 export const drawPage = (refused: TemplateResult | typeof nothing, page: TemplateResult): TemplateResult =>

@@ -1,7 +1,7 @@
 import type { Rec, Ref } from '../../core/ports.js';
 import type { Draft } from '../../core/sync/workspace-shape.js';
 import type { Action, Typed } from '../../core/views/index.js';
-import type { DetailSteps } from '../record-view/detail.js';
+import type { DetailSteps, drawDetail } from '../record-view/detail.js';
 import type { MakerAsk } from './makers.js';
 import type { PlanForm } from './plan-form.js';
 import type { RollCall } from './roll-call.js';
@@ -28,4 +28,6 @@ export interface StudySteps {
   reason: { why: string; agreed: boolean };
   setReason(reason: { why: string; agreed: boolean }): void;
   detail: DetailSteps;
+  /** Of the desk that all elements share. */
+  drawDetail: typeof drawDetail;
 }

@@ -188,7 +188,7 @@ export class DangjianTaskBoard extends TaskElement {
     })}
     ${
       this.picked
-        ? this.taskDesk?.drawBatchBar(scene, this.picked, {
+        ? this.desk?.drawBatchBar(scene, this.picked, {
             found: view.found,
             alone: ['share', 'wrapUp'],
             all: () =>
@@ -287,7 +287,7 @@ export class DangjianTaskBoard extends TaskElement {
       headingOf: this.taskDesk.headings(scene, this.lights.all),
       title: scene.voice.from(boardWords)('board.sheet', { year }),
     });
-    this.taskDesk.printSheet(this.renderRoot as ShadowRoot, sheet);
+    this.desk?.printSheet(this.renderRoot as ShadowRoot, sheet);
   }
 }
 

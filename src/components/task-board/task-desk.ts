@@ -1,6 +1,4 @@
 /** What of the tasks comes with a click, and not before: the ledger, the dialogs, the batch bar, the sheet for the printer. */
-export { printSheet } from '../parts/print-sheet.js';
-export { drawBatchBar } from '../record-view/batch-bar.js';
 export { drawMove } from './draw-move.js';
 export { drawFilters, headings } from './filters.js';
 export { drawLedger } from './ledger.js';

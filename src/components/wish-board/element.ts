@@ -148,11 +148,11 @@ export class DangjianWishBoard extends WishElement {
         this.picked = picked === null ? new Set() : null;
       },
       open: (ref) => this.show(ref),
-      print: () => desk.printSheet(this.renderRoot as ShadowRoot, desk.wishSheet(scene, all, wish)),
+      print: () => this.desk?.printSheet(this.renderRoot as ShadowRoot, desk.wishSheet(scene, all, wish)),
       batch:
         picked === null
           ? nothing
-          : desk.drawBatchBar(scene, picked, {
+          : (this.desk?.drawBatchBar(scene, picked, {
               found: found.length,
               all: () => found.map(({ ref }) => ref),
               alone,
@@ -160,7 +160,7 @@ export class DangjianWishBoard extends WishElement {
                 this.picked = next;
               },
               begin: (action, refs) => this.begin(action, refs),
-            }),
+            }) ?? nothing),
     });
   }
 

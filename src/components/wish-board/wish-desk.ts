@@ -1,6 +1,4 @@
 /** What of the wishes only those who look after them open: the desk, a new wish, the list for the printer, the rounds. */
-export { printSheet } from '../parts/print-sheet.js';
-export { drawBatchBar } from '../record-view/batch-bar.js';
 export { drawDeskPage } from './desk-page.js';
 export { drawLooks, drawMerging } from './looks.js';
 export { drawMaking } from './making.js';

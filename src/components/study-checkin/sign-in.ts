@@ -1,7 +1,7 @@
 import type { Rec } from '../../core/ports.js';
 import { dayText } from '../../core/views/index.js';
 import { signInSheet } from '../../core/views/study/index.js';
-import { printSheet, type Sheet } from '../parts/print-sheet.js';
+import type { Sheet } from '../parts/print-sheet.js';
 import { nameOf, nameOfUnit, presenceIn, type StudyScene } from './study-scene.js';
 
 const signs = ['study.sign.branch', 'study.sign.chair', 'study.sign.recorder', 'study.sign.day'] as const;
@@ -21,6 +21,3 @@ export function signIn(scene: StudyScene, session: Rec, unit: string): Sheet {
     signing: true,
   };
 }
-
-export const printSignIn = (root: ShadowRoot, scene: StudyScene, session: Rec, unit: string): void =>
-  printSheet(root, signIn(scene, session, unit));
