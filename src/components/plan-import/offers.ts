@@ -5,6 +5,7 @@ import { dayText, type Names } from '../../core/views/index.js';
 /** 「完成时限：2026年6月30日」, and the words of the plan that say so. */
 function offerText({ sets, about }: TaskOffer, names: Names): string {
   if (about === 'unit') return `责任单位：${names.unit(String(sets.unit)) ?? String(sets.unit)}`;
+  if (about === 'partner') return `配合单位：${names.unit(String(sets.partner)) ?? String(sets.partner)}`;
   if (about === 'target') {
     return sets.target === undefined ? `按“${sets.measured}”计，数量待定` : `目标数量：${sets.target} ${sets.measured}`;
   }
@@ -13,6 +14,7 @@ function offerText({ sets, about }: TaskOffer, names: Names): string {
 
 const unsure: Readonly<Record<TaskOffer['about'], string>> = {
   unit: '原文提到它，没有写明由它负责',
+  partner: '原文提到它，没有写明由它配合',
   due: '原文这样写，不一定是完成时限',
   target: '原文里的数量，不一定是目标',
 };

@@ -81,6 +81,7 @@ export const task = defineKind({
         'plan',
         'section',
         'unit',
+        'partner',
         'on',
         'term',
         'due',

@@ -12,6 +12,7 @@ export type { Block } from './blocks.js';
 export * as choose from './choices.js';
 export { type Choices, noChoices } from './choices.js';
 export { type Doubt, type DoubtCode, type DoubtKind, doubtKinds, type Offer } from './doubts.js';
+export { matchNodes, type NodeMatch, type PlanNode, rematch } from './match-nodes.js';
 export { measureTitles } from './measure-titles.js';
 export { type ParsedPlan, type ParseOptions, type PlanSource, parsePlan } from './parse-plan.js';
 export type { Piece as TaskPiece } from './pieces.js';

@@ -2,13 +2,13 @@ import type { JsonObject } from '../ports.js';
 import type { Offer } from './doubts.js';
 import type { ParsedPlan } from './parse-plan.js';
 import type { Target } from './quantities.js';
-import type { Due, NamedUnit, Span } from './shape.js';
+import type { Due, NamedUnit, Span, UnitRole } from './shape.js';
 
 /** Something that the text says about a task and only a person can set. */
 export interface TaskOffer {
   /** What it is about and where it stands: the same in every reading of the text. */
   id: string;
-  about: 'unit' | 'due' | 'target';
+  about: 'unit' | 'partner' | 'due' | 'target';
   span: Span;
   /** The words of the plan. */
   words: string;
@@ -19,6 +19,8 @@ export interface TaskOffer {
 }
 
 const MOST = 999_999;
+/** Which field a unit of the text is offered for; who guides, and persons, are in none. */
+const owed: Partial<Record<UnitRole, 'unit' | 'partner'>> = { lead: 'unit', responsible: 'unit', support: 'partner' };
 const STANDING = /长期|常年|全年|持续|常态/;
 
 /**
@@ -35,8 +37,9 @@ export function taskOffers({ plan, doubts }: ParsedPlan, units: ReadonlyMap<stri
   };
   const owners = (span: Span, named: readonly NamedUnit[], sure: boolean): void => {
     for (const { name, role } of named) {
-      const unit = role === 'lead' || role === 'responsible' ? unitNamed(name, units) : null;
-      if (unit !== null) add('unit', span, { unit }, sure, unit);
+      const about = owed[role];
+      const unit = about === undefined ? null : unitNamed(name, units);
+      if (about !== undefined && unit !== null) add(about, span, { [about]: unit }, sure, unit);
     }
   };
   for (const { annotations, dues } of plan.sections.flatMap((section) => [section, ...section.measures])) {

@@ -1,3 +1,4 @@
+import { alikeInPart, pairsOf } from '../likeness.js';
 import type { JsonObject, Ref } from '../ports.js';
 import type { Seen } from './list-view.js';
 
@@ -23,23 +24,10 @@ const plain = (title: unknown): string =>
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/^(?:我?们?[想需]?要?)(?=..)|[一1两二][个副台张把本件次双]/g, '');
-const pairs = (text: string): string[] => {
-  const signs = [...text];
-  return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
-};
 
 /** How alike two titles are, 0 to 1: how much of the shorter, by neighbouring signs, stands in the other. */
-export function likeness(one: unknown, other: unknown): number {
-  const [left, right] = [pairs(plain(one)), pairs(plain(other))];
-  const rest = [...right];
-  const shared = left.filter((pair) => {
-    const at = rest.indexOf(pair);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  });
-  const shorter = Math.min(left.length, right.length);
-  return shorter === 0 ? 0 : shared.length / shorter;
-}
+export const likeness = (one: unknown, other: unknown): number =>
+  alikeInPart(pairsOf(plain(one)), pairsOf(plain(other)));
 
 /**
  * Wishes under way that a new one may repeat: of the same person, or in like words in the same branch. `draft` is the open

@@ -83,7 +83,7 @@ describe('a plan that is adopted', () => {
     const own = deskOf(read(name));
     for (const { input } of own.drafts(noChoices)) {
       expect(input).toMatchObject({ unit: 'yx' });
-      for (const field of ['due', 'term', 'target', 'measured']) expect(input).not.toHaveProperty(field);
+      for (const field of ['partner', 'due', 'term', 'target', 'measured']) expect(input).not.toHaveProperty(field);
     }
   });
 });
@@ -166,11 +166,13 @@ describe('what the text says of owners, time and quantity', () => {
       [{ target: 2, measured: '场' }, false],
       [{ target: 100, measured: '名' }, false],
       [{ unit: 'yx.edu' }, true],
+      [{ partner: 'yx.health' }, true],
     ]);
     for (const { span, words } of first.offers) expect(text.slice(...span)).toBe(words);
     const [due, few, many] = first.offers as [TaskOffer, TaskOffer, TaskOffer];
     const choices = [due, few, many].reduce((now, offer) => choose.tick(now, first, offer, true), noChoices);
     const [draft] = own.drafts(choices);
+    expect(draft?.input).not.toHaveProperty('partner');
     expect(draft?.input).toMatchObject({ unit: 'yx', due: '2026-06-30', term: 'dated', target: 100, measured: '名' });
     expect(own.drafts(choose.tick(choices, first, due, false))[0]?.input).not.toHaveProperty('due');
     // A unit that the roll does not know cannot owe a task.
@@ -179,7 +181,7 @@ describe('what the text says of owners, time and quantity', () => {
 
   it('given one word of a person, ticks what the text says outright and nothing else', () => {
     const [first] = own.drafts(choose.tickSure(noChoices, own.tasks(noChoices)));
-    expect(first?.input).toMatchObject({ unit: 'yx.edu', due: '2026-06-30' });
+    expect(first?.input).toMatchObject({ unit: 'yx.edu', partner: 'yx.health', due: '2026-06-30' });
     expect(first?.input).not.toHaveProperty('target');
   });
 
@@ -193,8 +195,8 @@ describe('what the text says of owners, time and quantity', () => {
       .slice(0, 2)
       .map(({ offers }) => offers.map(({ about }) => about));
     expect(abouts).toEqual([
-      ['due', 'target', 'unit'],
-      ['target', 'unit'],
+      ['due', 'target', 'unit', 'partner'],
+      ['target', 'unit', 'partner'],
     ]);
   });
 });
