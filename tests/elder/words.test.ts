@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import * as standing from '../../src/components/messages/standing.js';
+import { wishWords } from '../../src/components/messages/wish-words.js';
 import { voiceOf, type Word, words } from '../../src/components/messages/words.js';
 import { allCodes } from '../../src/core/all-codes.js';
 import { say } from '../../src/core/codes.js';
@@ -22,7 +23,9 @@ it('E25: what the elements say is said in plain words, in both modes', () => {
   const settings = { office: '老干部局', phone: '0700-0000001', helper: '小周', helperPhone: '0700-0000002' };
   const sentences = [
     ...said,
-    ...[standing.secrecy, standing.sample, standing.lightsPurpose, standing.reveal],
+    ...Object.values(wishWords).map((text) => text.replace(/〈\w+〉/g, '')),
+    ...[standing.secrecy, standing.sample, standing.lightsPurpose, standing.reveal, standing.sharedComputer],
+    ...standing.personalInfo(settings),
     ...[standing.foot(settings), standing.wall(settings), standing.urgent(settings), standing.withdrawal.join('')],
   ];
   expect(bad(sentences)).toEqual([]);

@@ -37,17 +37,17 @@ export function drawLost(
       ${drawWallCard(
         scene,
         card,
-        html`<p class="card-buttons">
+        html`<div class="card-buttons">
           <button
             type="button"
-            class="main"
+            class="near"
             data-claim-next
             aria-label=${say('wish.claimOf', { title: card.title })}
             @click=${() => claim(actionOf(kind, 'claim', command, next.ref))}
           >
             ${command.label}
           </button>
-        </p>`,
+        </div>`,
       )}
     </div>`;
 }

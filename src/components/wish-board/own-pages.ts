@@ -124,7 +124,7 @@ const drawActions = (actions: readonly Action[], { begin }: OwnSteps) =>
         ${actions.map(
           (
             action,
-          ) => html`<button type="button" class=${action.main ? 'main' : ''} data-action=${action.name} @click=${() => begin(action)}>
+          ) => html`<button type="button" class=${action.main ? 'near' : ''} data-action=${action.name} @click=${() => begin(action)}>
             ${action.label}
           </button>`,
         )}

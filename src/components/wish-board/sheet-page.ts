@@ -98,7 +98,7 @@ export function drawSheetPage(scene: Scene, all: readonly Seen[], steps: SheetPa
     ${
       found.length === 0
         ? html`<p class="empty">${voice.word('nothingFound')}</p>`
-        : html`<div class="scrolls" tabindex="0" role="region" aria-label=${say('wish.listScrolls')}>
+        : html`<div class="ledger" tabindex="0" role="region" aria-label=${say('wish.listScrolls')}>
             <table part="list">
               <thead>
                 <tr>

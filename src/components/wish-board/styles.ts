@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { cardStyles } from './card-styles.js';
+import { listStyles } from './list-styles.js';
 
-export const wishStyles = css`
+const frame = css`
   :host([mode='staff']) .root {
     max-width: 76em;
   }
@@ -11,18 +13,17 @@ export const wishStyles = css`
   .faces .choice {
     margin: 0 0.25em -1px 0;
     padding: 0.35em 0.9em;
-    border: 0;
-    border-bottom: 3px solid transparent;
-    border-radius: 0;
+    border: 0 solid var(--line);
+    border-radius: 0.375em 0.375em 0 0;
     background: none;
   }
   .faces .choice:hover {
-    border-bottom-color: var(--edge);
+    background: var(--ground);
   }
   .faces .choice[aria-pressed='true'] {
-    border: 0;
-    border-bottom: 3px solid var(--accent);
-    background: none;
+    border-width: 3px 1px 1px;
+    border-color: var(--accent) var(--line) var(--paper);
+    background: var(--paper);
   }
   /* What is next in a row of many: marked, and yet not louder than the one main thing of the page. */
   button.near {
@@ -65,73 +66,6 @@ export const wishStyles = css`
     border: 1px solid var(--edge);
     border-radius: 0.375em;
     background: var(--paper);
-  }
-  .wall {
-    display: flex;
-    flex-wrap: wrap;
-    margin: 0.75em -0.5em 0;
-  }
-  .wish-card {
-    display: flex;
-    flex-direction: column;
-    padding: 1em 1.25em;
-    border: 1px solid var(--line);
-    border-radius: 0.375em;
-    background: var(--paper);
-  }
-  .wall .wish-card {
-    flex: 0 1 calc(25% - 1em);
-    margin: 0.5em;
-  }
-  @media (max-width: 1100px) {
-    .wall .wish-card {
-      flex-basis: calc(50% - 1em);
-    }
-  }
-  @media (max-width: 520px) {
-    .wall .wish-card {
-      flex-basis: calc(100% - 1em);
-    }
-  }
-  :host([mode='elder']) .wall .wish-card {
-    flex-basis: calc(100% - 1em);
-  }
-  .wish-card .wish-title {
-    padding-inline-start: 0.6em;
-    border-inline-start: 3px solid var(--accent);
-    font-size: 1.125em;
-    line-height: 1.5;
-  }
-  .wish-facts {
-    margin-top: 0.5em;
-  }
-  .tag {
-    display: inline-block;
-    margin: 0.15em 0.4em 0.15em 0;
-    padding: 0 0.5em;
-    border: 1px solid var(--line);
-    border-radius: 0.25em;
-    background: var(--ground);
-    color: var(--faint);
-    font-size: 0.9em;
-    white-space: nowrap;
-  }
-  .wish-left {
-    margin-top: 0.5em;
-    color: var(--accent);
-    font-weight: 600;
-  }
-  .wish-left[data-full] {
-    color: var(--good);
-  }
-  .card-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    margin: auto -0.25em 0;
-    padding-top: 0.75em;
-  }
-  .card-buttons button {
-    margin: 0.25em;
   }
   .own-wish {
     margin-top: 1em;
@@ -210,72 +144,6 @@ export const wishStyles = css`
     max-width: 26em;
     margin: 0.75em 0;
   }
-  .tally {
-    margin: 0.75em 0;
-  }
-  .scrolls {
-    overflow-x: auto;
-    margin-top: 0.5em;
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding: 0.45em 0.6em;
-    border: 1px solid var(--line);
-    text-align: start;
-    vertical-align: middle;
-  }
-  th {
-    background: var(--ground);
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  td {
-    min-width: 4em;
-  }
-  td.title {
-    min-width: 12em;
-  }
-  td .plain {
-    padding: 0.25em 0;
-    text-align: start;
-  }
-  .batch {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    margin: 0.75em 0;
-    padding: 0.75em 0.75em 0.25em;
-    border: 1px solid var(--accent);
-    border-radius: 0.375em;
-    background: var(--wash);
-  }
-  .batch > * {
-    margin: 0 0.75em 0.5em 0;
-  }
-  .batch .filter {
-    display: flex;
-    align-items: center;
-  }
-  .batch .filter span {
-    margin-inline-end: 0.5em;
-  }
-  .pick {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    min-width: var(--target);
-    min-height: var(--target);
-    cursor: var(--pointer, pointer);
-  }
-  .pick input {
-    width: 1.25em;
-    height: 1.25em;
-    accent-color: var(--accent);
-  }
   .copied textarea {
     display: block;
     width: 100%;
@@ -293,3 +161,5 @@ export const wishStyles = css`
     font-weight: 600;
   }
 `;
+
+export const wishStyles = [frame, cardStyles, listStyles];

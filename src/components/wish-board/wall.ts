@@ -103,26 +103,26 @@ function drawCardButtons(scene: Scene, { ref, unsent }: Seen, title: string, ste
   const mayClaim = !readonly && claim && workspace.allowed(kind.name, 'claim', ref).may !== 'no';
   const { open } = steps;
   const mayManage = open !== null && workspace.allowed(kind.name, 'unpublish', ref).may !== 'no';
-  return html`${unsent > 0 ? html`<p class="unsent">${voice.word('unsentMark')}</p>` : nothing}
-    <p class="card-buttons">
-      ${
-        mayClaim
-          ? html`<button
-              type="button"
-              class=${scene.mode === 'elder' ? 'main' : 'near'}
-              data-action="claim"
-              aria-label=${say('wish.claimOf', { title })}
-              @click=${() => steps.begin(actionOf(kind, 'claim', claim, ref))}
-            >
-              ${claim.label}
-            </button>`
-          : nothing
-      }${
-        open && mayManage
-          ? html`<button type="button" data-open=${ref} aria-label=${say('wish.manageOf', { title })} @click=${() => open(ref)}>
-              ${say('wish.manage')}
-            </button>`
-          : nothing
-      }
-    </p>`;
+  const buttons = html`<div class="card-buttons">
+    ${
+      mayClaim
+        ? html`<button
+            type="button"
+            class="near"
+            data-action="claim"
+            aria-label=${say('wish.claimOf', { title })}
+            @click=${() => steps.begin(actionOf(kind, 'claim', claim, ref))}
+          >
+            ${claim.label}
+          </button>`
+        : nothing
+    }${
+      open && mayManage
+        ? html`<button type="button" data-open=${ref} aria-label=${say('wish.manageOf', { title })} @click=${() => open(ref)}>
+            ${say('wish.manage')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+  return html`${unsent > 0 ? html`<p class="unsent">${voice.word('unsentMark')}</p>` : nothing}${mayClaim || mayManage ? buttons : nothing}`;
 }

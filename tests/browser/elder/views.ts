@@ -1,16 +1,18 @@
 import '../../../src/components/record-view/define.js';
 import '../../../src/components/study-checkin/define.js';
 import '../../../src/components/task-board/define.js';
+import '../../../src/components/wish-board/define.js';
 import type { Mode } from '../../../src/components/messages/words.js';
 import { studiedBranch } from '../stage/branch-records.js';
 import { countyRecords, record } from '../stage/county-records.js';
 import { type Opening, openCounty, type Person } from '../stage/open-county.js';
 import { openOn, press, type Stage } from '../stage/stage.js';
+import { wishCounty } from '../stage/wish-records.js';
 
 /** One screen of one element. To put a new element through all checks, add a line for each of its screens. */
 export interface View {
   name: string;
-  tag: 'dangjian-record-view' | 'dangjian-study-checkin' | 'dangjian-task-board';
+  tag: 'dangjian-record-view' | 'dangjian-study-checkin' | 'dangjian-task-board' | 'dangjian-wish-board';
   props?: Record<string, string>;
   opening?: Opening;
   /** What is pressed, one after the other, to come there. */
@@ -20,6 +22,9 @@ export interface View {
 }
 
 const [records, board, study] = ['dangjian-record-view', 'dangjian-task-board', 'dangjian-study-checkin'] as const;
+const wishes = 'dangjian-wish-board';
+const wished = (person: Person, view = 'wall') =>
+  ({ tag: wishes, props: { view }, opening: { person, records: wishCounty() } }) as const;
 const wideName = '城东街道办事处离退休干部第一党支部委员会';
 /** Long names, rare characters, and more lines than a page. */
 const crowded = (): Opening => ({
@@ -105,6 +110,16 @@ export const views: readonly View[] = [
   },
   { name: 'a meeting with who came', tag: study, props: { view: 'session/s1' }, opening: studied('u-secretary') },
   { name: 'planning a meeting', tag: study, opening: studied('u-secretary'), steps: ['[data-plan]'] },
+  { name: 'the wall of wishes', ...wished('u-member') },
+  { name: 'the wall of the office', ...wished('u-office'), only: 'staff' },
+  { name: 'a claim', ...wished('u-member'), steps: ['[data-action=claim]'] },
+  { name: 'my wishes', ...wished('m-01', 'mine') },
+  { name: 'my claims', ...wished('u-member', 'claims') },
+  { name: 'the desk of wishes', ...wished('u-office', 'desk') },
+  { name: 'a wish with those alike', ...wished('u-office', 'desk'), steps: ['[data-open="wish/b1"]'] },
+  { name: 'a wish to be told', ...wished('u-liaison'), steps: ['[data-make]', '.maker button.main'] },
+  { name: 'the list of wishes', ...wished('u-office', 'list'), steps: ['[data-batch]', 'td input'], only: 'staff' },
+  { name: 'rounds of wishes', ...wished('u-office', 'rounds') },
 ];
 
 export interface Looks {

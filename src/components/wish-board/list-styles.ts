@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+export const listStyles = css`
+  .tally {
+    margin: 0.75em 0;
+  }
+  .ledger {
+    overflow-x: auto;
+    margin-top: 0.5em;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.45em 0.6em;
+    border: 1px solid var(--line);
+    text-align: start;
+    vertical-align: middle;
+  }
+  th {
+    background: var(--ground);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  td {
+    min-width: 4em;
+  }
+  td.title {
+    min-width: 12em;
+  }
+  td .plain {
+    padding: 0.25em 0;
+    text-align: start;
+  }
+  .batch {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 0.75em 0;
+    padding: 0.75em 0.75em 0.25em;
+    border: 1px solid var(--accent);
+    border-radius: 0.375em;
+    background: var(--wash);
+  }
+  .batch > * {
+    margin: 0 0.75em 0.5em 0;
+  }
+  .batch .filter {
+    display: flex;
+    align-items: center;
+  }
+  .batch .filter span {
+    margin-inline-end: 0.5em;
+  }
+  .pick {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    min-width: var(--target);
+    min-height: var(--target);
+    cursor: var(--pointer, pointer);
+  }
+  .pick input {
+    width: 1.25em;
+    height: 1.25em;
+    accent-color: var(--accent);
+  }
+`;
