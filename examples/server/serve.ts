@@ -6,9 +6,12 @@ import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { catalogueOf } from '../../src/core/kind/index.js';
 import { kinds } from '../../src/core/kinds/index.js';
+import { addDays, dayOf } from '../../src/core/rules/calendar.js';
 import { createServer } from './create-server.js';
+import { demoBranch } from './demo-branch.js';
 import { demoPeople } from './demo-people.js';
 import { demoUnits } from './demo-units.js';
+import { foundBranch } from './found-branch.js';
 import { foundUnits } from './found-units.js';
 import { openVault } from './open-vault.js';
 import { seal } from './seal.js';
@@ -35,6 +38,8 @@ const { vault, close, ...opened } = await openVault({
 if (opened.restored) console.log('后台的数据是从备份恢复的，各台设备会自动重新核对。');
 const [office] = demoPeople;
 if (office) await foundUnits({ vault, catalogue, seal }, demoUnits, office, now());
+const liaison = demoPeople.find(({ token }) => token === 'demo-liaison-1');
+if (liaison) await foundBranch({ vault, catalogue, seal }, demoBranch(addDays(dayOf(now()), 1)), liaison, now());
 
 const app = createServer({
   vault,

@@ -58,6 +58,15 @@ describe('<dangjian-study-checkin>, a retired member', () => {
     expect(entries().map(({ state, data }) => [state, data?.person])).to.deep.equal([['came', 'm-01']]);
   });
 
+  it('given a meeting of today that the liaison wrote down already, may still come to it, and then reads of the next', async () => {
+    const coming = meeting('s2', 'noticed', { on: dayFrom(1), title: '讲校史' });
+    await open({ person: 'm-01', records: [...branchRecords(3), meeting('s9', 'held', {}), coming] });
+    expect(say(stage)).to.contain('今天，有一次学习');
+    await go('[data-come]');
+    expect(entries().map(({ state }) => state)).to.deep.equal(['came']);
+    expect(stage.root.querySelector('.next')?.textContent).to.contain('明天').and.to.contain('讲校史');
+  });
+
   it('sees the own record, and of nobody else a name, an entry or a reason', async () => {
     await open({ person: 'm-01', records: studiedBranch(6) });
     expect(stage.root.querySelector('.mine')?.textContent).to.contain('主题党日：看家乡变化').and.to.contain('到会');

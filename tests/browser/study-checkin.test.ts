@@ -6,6 +6,7 @@ import type { DangjianStudyCheckin } from '../../src/components/study-checkin/el
 import { signIn } from '../../src/components/study-checkin/sign-in.js';
 import { studySceneOf } from '../../src/components/study-checkin/study-scene.js';
 import { branchRecords, dayFrom, entry, meeting, personOf, studiedBranch, today } from './stage/branch-records.js';
+import { record } from './stage/county-records.js';
 import { type Opening, openCounty } from './stage/open-county.js';
 import { closeStage, openOn, press, type Stage, say, settle, type } from './stage/stage.js';
 
@@ -191,6 +192,18 @@ describe('<dangjian-study-checkin>, the secretary and the liaison of a branch of
     await press(stage, '[data-ref="session/s9"]');
     expect(stage.root.querySelectorAll('.catch-up li')).to.have.length(3);
     expect(say(stage)).to.contain('可不参加');
+  });
+
+  it('given two members of one name, tells them apart', async () => {
+    const twin = (n: number, band: string) =>
+      record(`member~person/${n}`, 'held', { name: '陈守义', person: personOf(n - 1), unit: 'yx.b1', band });
+    const others = branchRecords(3).filter(({ ref }) => !/^member~person\/[12]$/.test(ref));
+    await open({ person: 'u-liaison', records: [...others, twin(1, 'a70'), twin(2, 'a80')] });
+    await press(stage, '[data-record]');
+    await press(stage, '[data-type=study]');
+    const called = [...stage.root.querySelectorAll('[data-person] span')].map((one) => one.textContent ?? '');
+    expect(called.filter((name) => name.startsWith('陈守义（'))).to.have.length(2);
+    expect(new Set(called).size).to.equal(3);
   });
 
   it('given a committee, asks only who came: the roll does not say who was asked', async () => {

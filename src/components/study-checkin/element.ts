@@ -61,11 +61,7 @@ export class DangjianStudyCheckin extends RecordElement {
 
   /** Names of the own members, as far as they were sent to this person. */
   protected override widen(settings: Settings, workspace: Workspace): Settings {
-    const known = workspace.list('member~person').flatMap(({ record: { data } }): [string, string][] => {
-      const { person, name } = data ?? {};
-      return typeof person === 'string' && typeof name === 'string' ? [[person, name]] : [];
-    });
-    return { ...settings, people: { ...Object.fromEntries(known), ...settings.people } };
+    return { ...settings, people: { ...settings.people, ...this.studyDesk?.namesIn(workspace) } };
   }
 
   protected override settled({ ref }: Attempt & { done: true }, made: boolean): void {

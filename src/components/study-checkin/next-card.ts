@@ -9,10 +9,9 @@ import type { StudySteps } from './study-steps.js';
 /** 「明天上午九点，活动室，有一次学习」, and what an old person may want to say to it. */
 export function drawNext(scene: StudyScene, steps: StudySteps): TemplateResult {
   const { say, sessions, own, today, at } = scene;
-  // Of today it stays the next one, also when the secretary has already written down that it was held.
-  const announced = sessions.map((one) =>
-    one.state === 'held' && one.data?.on === today ? { ...one, state: 'noticed' } : one,
-  );
+  // Whoever has said nothing yet of a meeting of today may still do so when it was written down already.
+  const isOpen = (one: Rec): boolean => one.state === 'held' && one.data?.on === today && !ownEntry(scene, one);
+  const announced = sessions.map((one) => (isOpen(one) ? { ...one, state: 'noticed' } : one));
   const next = nextSession(announced, own, { today, at });
   const session = next && sessions.find(({ ref }) => ref === next.ref);
   if (!next || !session)

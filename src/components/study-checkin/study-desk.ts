@@ -8,7 +8,7 @@ export { drawPlan, planFlaws, planInput, planOf } from './plan-form.js';
 export { presenceFigures } from './presence-figures.js';
 export { drawRollCall } from './roll-call.js';
 export { signIn } from './sign-in.js';
-export { studySceneOf } from './study-scene.js';
+export { namesIn, studySceneOf } from './study-scene.js';
 export { studyStyles } from './styles.js';
 
 /** What was refused stands above the page. */

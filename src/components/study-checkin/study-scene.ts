@@ -1,6 +1,7 @@
 import type { Rec } from '../../core/ports.js';
 import { dayOf, later } from '../../core/rules/calendar.js';
-import { type Roster, rosterOf } from '../../core/views/index.js';
+import type { Workspace } from '../../core/sync/workspace-shape.js';
+import { type Roster, rosterOf, tellApart } from '../../core/views/index.js';
 import {
   type Presence,
   presenceOf,
@@ -56,6 +57,17 @@ export function studySceneOf(scene: Scene): StudyScene {
     kept: unitsWith(keepers, 'presence'),
     own: unitsWith([...keepers, 'member'], 'study'),
   };
+}
+
+/** Names of the own members by their ids, no two alike, as far as they were sent to this person. */
+export function namesIn(workspace: Workspace): Record<string, string> {
+  const known = workspace.list('member~person').flatMap(({ ref, record: { data } }) => {
+    const { person, name, band } = data ?? {};
+    if (typeof person !== 'string' || typeof name !== 'string') return [];
+    return [{ ref, person, name, ...(typeof band === 'string' ? { band } : {}) }];
+  });
+  const told = tellApart(known);
+  return Object.fromEntries(known.map(({ ref, person, name }) => [person, told.get(ref) ?? name]));
 }
 
 export const nameOf = ({ names }: Scene, person: string): string => names.actor(person) ?? person;
