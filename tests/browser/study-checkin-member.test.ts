@@ -46,6 +46,10 @@ describe('<dangjian-study-checkin>, a retired member', () => {
     await go('[data-tell]');
     expect(stage.workspace.list('attendance~person').map(({ record: { data } }) => data?.why)).to.deep.equal(['ill']);
     expect(say(stage)).to.contain('原因已告诉本支部书记、联络员。');
+    await press(stage, '[data-erase]');
+    await go('dialog.asks [type=submit]');
+    expect(stage.workspace.list('attendance~person').filter(({ record: { data } }) => data !== null)).to.have.length(0);
+    expect(say(stage)).to.contain('已登记请假。').and.not.to.contain('原因已告诉');
   });
 
   it('given a meeting of today and no way to the backend, the first press of 我来了 is kept on the device', async () => {

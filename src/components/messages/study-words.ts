@@ -58,6 +58,8 @@ export const studyWords = {
   'study.guests': '列席 〈count〉 人',
   'study.addGuest': '登记列席',
   'study.guest': '列席人',
+  'study.erase': '删除原因',
+  'study.eraseGuest': '删除姓名',
   'study.late': '补录',
   'study.conflict': '两处登记不一样，请核对后划去一处。',
   'study.correct': '更正',

@@ -86,6 +86,12 @@ const elderStates: Readonly<Record<string, string>> = {
   待核查: '等老干部局看',
   已办结: '办好了',
   待本人确认: '请您看看办好了没有',
+  拟开: '准备开',
+  改期: '改了日子',
+  取消: '不开了',
+  已召开: '开过了',
+  书记确认: '开过了',
+  归档: '开过了',
 };
 
 /** 「第 〈page〉 页」 with what stands in its blanks; a blank that nobody fills is left out. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { personRef } from '../../core/kind/index.js';
 import type { JsonObject, Rec } from '../../core/ports.js';
 import { nextSession, sittingsOf, unitsOf } from '../../core/views/study/index.js';
+import { eraseButton } from './erase-button.js';
 import { drawReasons } from './roll-call.js';
 import { ownEntry, type StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
@@ -73,7 +74,7 @@ function drawSaid(scene: StudyScene, steps: StudySteps, entry: Rec): TemplateRes
   return html`<p class="said">${say('study.youLeave')}</p>
     ${
       known !== null
-        ? html`<p class="faint">${say('study.told')}</p>`
+        ? html`<p>${say('study.told')}${eraseButton(scene, steps, entry.ref, say('study.erase'))}</p>`
         : scene.readonly
           ? nothing
           : html`<details class="rest">

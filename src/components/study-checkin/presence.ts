@@ -7,6 +7,7 @@ import type { Sight } from '../../core/sync/workspace-shape.js';
 import { actionOf, dayText } from '../../core/views/index.js';
 import { type Presence, type PresenceRow, wasHeld } from '../../core/views/study/index.js';
 import { presencePurpose } from '../messages/standing.js';
+import { eraseButton } from './erase-button.js';
 import { makerAsk } from './makers.js';
 import { newCall } from './roll-call.js';
 import { channelOf, nameOf, nameOfUnit, ofSome, presenceIn, type StudyScene } from './study-scene.js';
@@ -88,6 +89,8 @@ function drawRow(scene: StudyScene, steps: StudySteps, row: PresenceRow, open: b
     <div class="row">
       <span class="row-name">${name}</span><strong>${words}</strong
       ><span class="row-facts">${facts.join('　')}${unsent ? html`<span class="unsent">${scene.voice.word('unsentMark')}</span>` : nothing}</span>
+      ${entry && told?.why ? eraseButton(scene, steps, entry.ref, say('study.erase')) : nothing}
+      ${entry && told?.guest ? eraseButton(scene, steps, entry.ref, say('study.eraseGuest')) : nothing}
       ${open && entry && !conflict ? drawStrike(scene, steps, entry, name) : nothing}
     </div>
     ${conflict ? drawConflict(scene, steps, row, name, open) : nothing}

@@ -87,6 +87,7 @@ export function drawRollCall(scene: StudyScene, steps: StudySteps, call: RollCal
     }
     <p role="status">${call.progress || say(some ? 'study.countSome' : 'study.count', figures)}</p>
     <div role="alert">${call.flaw === '' ? nothing : html`<p class="flaw">${call.flaw}</p>`}</div>
+    ${call.ref === null ? html`<p class="faint">${voice.word('sentForGood')}</p>` : nothing}
     <div class="actions">
       <button type="submit" class="main" ?disabled=${call.progress !== ''}>${say('study.savePresence')}</button
       ><button type="button" @click=${() => steps.call(null)}>${voice.word('cancel')}</button>
