@@ -283,6 +283,53 @@ describe('<dangjian-plan-import>, what is brought', () => {
     expect(field().value).to.contain('云溪县2026年老干部工作要点');
   });
 
+  for (const [sort, bytes] of [
+    ['Word', unhex('d0cf11e0a1b11ae1000000000000000000000000000000003e000300feff0900')],
+    ['Excel or zip', unhex('504b0304140000000800')],
+    ['PDF', new TextEncoder().encode('%PDF-1.4\n1 0 obj')],
+    ['RTF', new TextEncoder().encode('{\\rtf1\\ansi 1.}')],
+  ] as const) {
+    it(`given a file of ${sort} that is named .txt, says how to bring it, and keeps what was typed`, async () => {
+      await open();
+      await type(stage, '#plan-text', '已经写好的');
+      await bringFile(bytes);
+      expect(say(stage)).to.contain('请用 Word 或记事本打开它').and.to.contain('DJ-P005');
+      expect(field().value).to.equal('已经写好的');
+    });
+  }
+
+  it('given a page of Word that breaks off in the middle, reads the words and shows no mark of the page', async () => {
+    await open();
+    const html =
+      '<html xmlns:o="urn:x"><!--[if gte mso 9]><xml><o:p>样式</o:p></xml><![endif]--><h1>云溪县2026年工作要点</h1><p class=MsoNormal>一、抓好学习<o:p></p><p>1.每季度学习一次，<b>提前通知。</p><p>2.送学上门<span style=\'mso-x:"';
+    expect(paste({ 'text/html': html, 'text/plain': '云溪县2026年工作要点' })).to.equal(false);
+    await rest();
+    expect(field().value)
+      .to.contain('每季度学习一次，提前通知。')
+      .and.not.to.match(/[<>]|mso|样式/);
+    await press(stage, '.paste [type=submit]');
+    expect(titles()[0]).to.contain('每季度学习一次');
+  });
+
+  it('given a marked paper as a file or as the host’s own text, keeps none of it', async () => {
+    await open();
+    await bringFile(new TextEncoder().encode('秘密★5年\n云溪县工作要点\n一、抓好学习\n1.每月学习一次。'));
+    await press(stage, '.paste [type=submit]');
+    expect(say(stage)).to.contain('DJ-P001');
+    expect(field().value).to.equal('');
+    await closeStage(stage);
+    await open({ text: '绝密\n云溪县工作要点\n一、抓好学习\n1.每月学习一次。' });
+    await settle(stage);
+    expect(say(stage)).to.contain('DJ-P001');
+    expect([field().value, stage.view.text]).to.deep.equal(['', '']);
+    expect(stage.workspace.outbox).to.deep.equal([]);
+  });
+
+  it('stands over the telephone of who helps', async () => {
+    await open();
+    expect(stage.root.querySelector('[part=foot]')?.textContent).to.match(/联系|电话/);
+  });
+
   it('given a page from Word, reads the numbers that are in no plain text', async () => {
     await open();
     const html =

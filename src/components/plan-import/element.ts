@@ -17,7 +17,7 @@ import { WorkspaceLink } from '../parts/workspace-link.js';
 import type { NotDone } from '../record-view/carry-out.js';
 import { formStyles } from '../record-view/form-styles.js';
 import { frameStyles } from '../record-view/frame-styles.js';
-import { drawNotDone } from '../record-view/notices.js';
+import { drawFoot, drawNotDone } from '../record-view/notices.js';
 import { drawObstacle, drawUnknown } from '../record-view/obstacle.js';
 import { homesFor, type Scene, sceneOf } from '../record-view/scene.js';
 import { base } from '../theme/base.js';
@@ -117,7 +117,7 @@ export class DangjianPlanImport extends LitElement {
     if (Object.keys(homes).length === 0) {
       const { me, status } = workspace;
       const why = me !== null ? 'noPermission' : status.link === 'offline' ? 'offline' : 'filling';
-      return html`<p class="empty" role="status">${scene.voice.word(this.readonly ? 'readonly' : why)}</p>`;
+      return html`<p class="empty" role="status">${scene.voice.word(this.readonly ? 'readonly' : why)}</p>${drawFoot(scene)}`;
     }
     const { done, read } = this;
     const front = html`<header class="front"><h2 tabindex="-1">导入工作要点</h2></header>`;
@@ -130,7 +130,7 @@ export class DangjianPlanImport extends LitElement {
         : read
           ? this.drawRead(scene, read, homes)
           : html`${front}${this.drawPaste()}`
-    }`;
+    }${drawFoot(scene)}`;
   }
 
   private drawPaste(): TemplateResult {

@@ -1,4 +1,4 @@
-import { type Choices, type ParsedPlan, planRef, planTasks, taskOffers } from '../../core/plan/index.js';
+import { type Choices, calledNow, type ParsedPlan, planRef, planTasks, taskOffers } from '../../core/plan/index.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import { type Scene, unitsOf } from '../record-view/scene.js';
 import type { Preview } from './block.js';
@@ -38,10 +38,11 @@ export function previewOf(
 ): Preview {
   const offers = taskOffers(read, new Map(Object.entries(unitsOf(scene)).map(([id, name]) => [name, id])));
   const ref = planRef(read.plan, { ...heading, year: Number(heading.year) });
-  const earlier = scene.workspace
+  const made = scene.workspace
     .list('task')
     .filter(({ record }) => record.data?.plan === ref)
     .map((sight) => ({ ref: sight.ref, sentence: String(sight.record.data?.sentence ?? '') }));
+  const earlier = calledNow(ref, scene.workspace.sight(ref)?.record.data?.kept, made);
   const tasks = planTasks(read.plan, choices, offers, ref, earlier);
   const numbered = tasks.filter(({ listed, there }) => listed || there);
   return {

@@ -18,6 +18,18 @@ export const plan = defineKind({
     sections: list('部分', { key: text('编号'), ordinal: text('序号'), title: text('标题') }),
     measures: count('条数', { most: 999 }),
     reason: text('原因'),
+    earlier: list(
+      '以前的原文',
+      {
+        on: day('换下日期'),
+        title: text('标题', { max: 100 }),
+        document: text('文号', { max: 60 }),
+        source: lines('原文', { max: 200_000 }),
+      },
+      { most: 9 },
+    ),
+    // A point that says something else now has another key; its task keeps the id it was born with.
+    kept: list('沿用的任务编号', { piece: text('要点里的编号'), task: text('任务编号') }, { most: 2000 }),
   },
   states: { inForce: '执行中', closed: '已结束', cancelled: '已撤销' },
   ends: ['closed', 'cancelled'],
@@ -39,6 +51,27 @@ export const plan = defineKind({
       input: ['document'],
       replay: 'guarded',
       sees: ['document'],
+    },
+    // Issued again in the middle of the year: the new text stands, the old one stays to be read.
+    reissue: {
+      label: '修订重印',
+      from: ['inForce'],
+      to: 'same',
+      by: desk,
+      input: ['title', 'document', 'source', 'sections', 'measures', 'kept'],
+      guards: [['differs', 'source']],
+      effects: {
+        push: {
+          earlier: {
+            on: '$today',
+            title: '$before.title',
+            document: '$before.document',
+            source: '$before.source',
+          },
+        },
+      },
+      replay: 'guarded',
+      sees: ['source'],
     },
     close: { label: '年度结束', from: ['inForce'], to: 'closed', by: desk, replay: 'never', undo: 'reopen' },
     reopen: { label: '恢复执行', from: ['closed', 'cancelled'], to: 'inForce', by: desk, replay: 'never' },

@@ -20,6 +20,14 @@ export { type EarlierTask, type PlanTask, planTasks, taskRef } from './plan-task
 export type { Target } from './quantities.js';
 export type { Recurrence } from './recurrences.js';
 export { type PlanRefusal, planRefused } from './refusal.js';
+export {
+  calledNow,
+  nodesOfPieces,
+  nodesOfTasks,
+  type ReissueDraft,
+  type ReissueOptions,
+  reissueDrafts,
+} from './reissue.js';
 export type {
   Annotation,
   Due,

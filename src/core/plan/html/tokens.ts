@@ -7,6 +7,8 @@ export type Token =
 
 const TAG_NAME = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/y;
 const TAG_STOP = /[>"']/g;
+/** Characters of a tag that never ends; looking no further keeps the reading linear. */
+const LONGEST_TAIL = 2000;
 /** What a page never shows as text. */
 const UNSEEN = new Set(['script', 'style', 'title', 'template', 'noscript', 'iframe', 'object', 'select', 'textarea']);
 
@@ -62,13 +64,17 @@ function readTag(html: string, at: number, find: Find): Tag | null {
   if (!name) return null;
   const from = TAG_NAME.lastIndex;
   const end = tagEnd(html, from, find);
-  if (end < 0) return null;
   const tag = (name[2] ?? '').toLowerCase();
+  if (end < 0) return isBrokenOff(html, from) ? { token: { kind: 'close', tag }, end: html.length } : null;
   return {
     token: name[1] ? { kind: 'close', tag } : { kind: 'open', tag, attributes: html.slice(from, end) },
     end: end + 1,
   };
 }
+
+/** A page cut off inside a tag: nothing that could be words of a plan stands behind its name. */
+const isBrokenOff = (html: string, from: number): boolean =>
+  html.length - from < LONGEST_TAIL && !/[\u4e00-\u9fff]/.test(html.slice(from));
 
 /** The > that ends a tag: not one inside quotation marks, unless those are never closed. */
 function tagEnd(html: string, from: number, find: Find): number {

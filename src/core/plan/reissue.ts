@@ -1,0 +1,105 @@
+import type { JsonObject, Ref } from '../ports.js';
+import { type AdoptOptions, adoptDrafts } from './adopt.js';
+import type { Choices } from './choices.js';
+import type { NodeMatch, PlanNode } from './match-nodes.js';
+import { type EarlierTask, type PlanTask, taskRef } from './plan-tasks.js';
+import type { Plan } from './shape.js';
+
+/** A draft of a command on what is there, or of a new task. */
+export interface ReissueDraft {
+  kind: 'plan' | 'task';
+  name: 'reissue' | 'edit' | 'create' | 'cancel';
+  ref: Ref;
+  input: JsonObject;
+}
+
+export interface ReissueOptions extends AdoptOptions {
+  /** The plan that is issued again. It keeps its id, whatever its title is now. */
+  ref: Ref;
+  /** Why what is dropped is cancelled: 「要点修订，不再列入」. */
+  why: string;
+  /** The text of the plan as this device has it; the same text = the plan itself is done, only tasks are left. */
+  source: string;
+}
+
+/**
+ * The tasks of a plan, called as its present text calls their points, for `planTasks`: after a new issue some of them keep
+ * an id that was made from older words. `kept` = that field of the plan's record.
+ */
+export function calledNow(plan: Ref, kept: unknown, tasks: readonly EarlierTask[]): EarlierTask[] {
+  const rows = Array.isArray(kept) ? (kept as { piece?: unknown; task?: unknown }[]) : [];
+  const now = new Map(rows.map(({ piece, task }) => [taskRef(plan, String(task)), taskRef(plan, String(piece))]));
+  const moved = new Set(now.values());
+  return tasks.flatMap(({ ref, sentence }): EarlierTask[] => {
+    const called = now.get(ref);
+    // What was dropped may hold the id that another point is called by now.
+    if (called === undefined && moved.has(ref)) return [];
+    return [{ ref: called ?? ref, sentence }];
+  });
+}
+
+/** The tasks of a plan as one side of the matching, by their refs. */
+export const nodesOfTasks = (tasks: readonly EarlierTask[]): PlanNode[] =>
+  tasks.map(({ ref, sentence }) => ({ key: ref, words: sentence }));
+
+/** The points that the new text lists, as the other side, by the keys of their pieces. */
+export const nodesOfPieces = (tasks: readonly PlanTask[]): PlanNode[] =>
+  tasks.filter(({ listed }) => listed).map(({ piece }) => ({ key: piece.key, words: piece.sentence }));
+
+/**
+ * What a confirmed matching comes to: the plan with its new text, then each task by itself. Tasks keep their ids: a changed
+ * one gets its sentence, a dropped one is cancelled and can still be read, a kept one is left alone. Where the chain breaks,
+ * the same matching proposes what is left, because what was done has become `kept`. `tasks` = those of the new text, read
+ * without earlier ones; `earlier` = those of the plan that are not cancelled.
+ */
+export function reissueDrafts(
+  plan: Plan,
+  tasks: readonly PlanTask[],
+  matches: readonly NodeMatch[],
+  earlier: readonly EarlierTask[],
+  choices: Choices,
+  o: ReissueOptions,
+): { plan: ReissueDraft | null; tasks: ReissueDraft[] } {
+  const adopted = adoptDrafts(plan, tasks, choices, o);
+  const wordsOf = new Map(tasks.map(({ piece }) => [piece.key, piece.sentence]));
+  const bornAs = new Map(adopted.tasks.map((draft) => [draft.ref, draft.input]));
+  const adoptedAs = (key: string): JsonObject => bornAs.get(taskRef(adopted.plan.ref, key)) ?? {};
+  const refs = idsOf(matches, earlier, o.ref);
+  const cancelled: JsonObject = o.document ? { why: o.why, document: o.document } : { why: o.why };
+  const drafts = matches.flatMap(({ was, now, how }): ReissueDraft[] => {
+    const ref = was ?? refs.get(now ?? '') ?? '';
+    if (how === 'kept') return [];
+    if (how === 'dropped') return [{ kind: 'task', name: 'cancel', ref, input: cancelled }];
+    if (how === 'changed')
+      return [{ kind: 'task', name: 'edit', ref, input: { sentence: wordsOf.get(now ?? '') ?? '' } }];
+    return [{ kind: 'task', name: 'create', ref, input: { ...adoptedAs(now ?? ''), plan: o.ref } }];
+  });
+  if (plan.source === o.source) return { plan: null, tasks: drafts };
+  const { title, document, source, sections, measures } = adopted.plan.input;
+  const kept = [...refs].flatMap(([piece, ref]) =>
+    ref === taskRef(o.ref, piece) ? [] : [{ piece, task: ref.slice(taskRef(o.ref, '').length) }],
+  );
+  const input = {
+    title,
+    source,
+    sections,
+    measures,
+    kept,
+    ...(document === undefined ? {} : { document }),
+  } as JsonObject;
+  return { plan: { kind: 'plan', name: 'reissue', ref: o.ref, input }, tasks: drafts };
+}
+
+/** By key of the piece: the id its task has or gets. An id that some task of the plan had is never given to another point. */
+function idsOf(matches: readonly NodeMatch[], earlier: readonly EarlierTask[], plan: Ref): Map<string, Ref> {
+  const given = new Set(earlier.map(({ ref }) => ref));
+  const refs = new Map<string, Ref>();
+  for (const { was, now } of matches) {
+    if (now === null) continue;
+    let ref = was ?? taskRef(plan, now);
+    for (let again = 2; was === null && given.has(ref); again++) ref = taskRef(plan, `${now}-r${again}`);
+    given.add(ref);
+    refs.set(now, ref);
+  }
+  return refs;
+}
