@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { openRef } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
 import type { Action, Maker, Typed } from '../../core/views/index.js';
 import { filledIn } from '../messages/standing.js';
@@ -52,9 +53,10 @@ const drawButtons = ({ voice }: Scene, sheet: Sheet, steps: SheetSteps, label: s
 export function drawAction(scene: Scene, sheet: Sheet, steps: SheetSteps): TemplateResult | typeof nothing {
   const { action } = sheet;
   if (!action) return nothing;
-  const [asks, { voice }] = [action.questions.length > 0, scene];
+  const [asks, { voice, names }] = [action.questions.length > 0, scene];
   return html`<form novalidate @submit=${send(steps)} @change=${steps.renew}>
     <h2 id="sheet-title">${action.label}${sheet.refs ? `（${voice.word('items', { count: sheet.refs.length })}）` : nothing}</h2>
+    ${sheet.refs ? nothing : html`<p class="faint about">${names.record(openRef(action.ref))}</p>`}
     ${action.confirm ? html`<p class="confirm">${action.confirm}</p>` : nothing}
     ${asks ? drawQuestions(scene, { ...sheet, questions: action.questions, homes: null, explain: steps.explain }) : nothing}
     ${asks && !action.undo ? html`<p class="faint">${voice.word('sentForGood')}</p>` : nothing}

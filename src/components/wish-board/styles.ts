@@ -83,6 +83,9 @@ const frame = css`
   .stands .unsent {
     margin-inline-start: 0.75em;
   }
+  .own-wish .actions {
+    align-items: center;
+  }
   .to-wall {
     text-align: center;
   }
@@ -124,8 +127,9 @@ const frame = css`
     border-top: 0;
   }
   .flaw.early {
-    flex: 1 0 100%;
-    margin: 0 0.75em;
+    flex: 1 1 100%;
+    margin: 0;
+    padding: 0 0.75em;
   }
   .duplicates {
     margin: 1em 0;
