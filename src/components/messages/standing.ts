@@ -36,10 +36,6 @@ export const personalInfo = (settings: Settings): readonly string[] => [
   '想看、想改、想删：打上面的电话，或找本支部联络员，马上办。',
 ];
 
-/** Under whatever leaves the page with names in it. */
-export const exportFoot = (who: string, when: string): string =>
-  `含个人信息，仅限工作使用，用后删除。导出人${who} 时间${when}`;
-
 /** Three parts, so that 「点这里」 can be a button. */
 export const withdrawal = ['随时可以撤回，打电话或', '点这里', '，撤回不影响以后再提。'] as const;
 
