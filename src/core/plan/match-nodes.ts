@@ -1,4 +1,4 @@
-import { alikeAsWhole, comparer, type Pairs, pairsOf } from '../likeness.js';
+import { alikeAsWhole, comparer, type Pairs, pairsOf } from '../rules/likeness.js';
 import { withoutNumber } from './task-title.js';
 
 /** A point of a plan, or the task that was made of one. */

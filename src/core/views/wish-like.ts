@@ -1,4 +1,4 @@
-import { alikeInPart, pairsOf } from '../likeness.js';
+import { alikeInPart, pairsOf } from '../rules/likeness.js';
 import type { JsonObject, Ref } from '../ports.js';
 import type { Seen } from './list-view.js';
 
