@@ -57,13 +57,19 @@ describe('the script files', () => {
     expect(Object.keys(hashes)).to.deep.equal([
       'dangjian-carry-import.js',
       'dangjian-desk.js',
+      'dangjian-heading.js',
       'dangjian-kit.js',
       'dangjian-local.js',
       'dangjian-memory.js',
       'dangjian-plan-import.js',
       'dangjian-plan-source.js',
       'dangjian-plan.js',
+      'dangjian-study-desk.js',
+      'dangjian-study-words.js',
       'dangjian-task-desk.js',
+      'dangjian-unknown-keys.js',
+      'dangjian-web-link.js',
+      'dangjian-wish-desk.js',
     ]);
     for (const [file, hash] of Object.entries(hashes)) await load(file, hash);
 
