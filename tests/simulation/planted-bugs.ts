@@ -34,7 +34,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'src/core/sync/draw-up.ts',
     find: 'expect: base?.version ?? gone, next: refused.next }',
     replace:
-      'expect: base?.version ?? gone, next: refused.next, ...(entry.tries > 0 && { command: { ...command, id: `${command.id}-${entry.tries}` } }) }',
+      'expect: base?.version ?? gone, next: refused.next, ...(entry.tries > 0 && { command: { ...command, id: command.id + "-" + entry.tries } }) }',
   },
   {
     name: 'serial-id cursor',

@@ -1,5 +1,5 @@
-import { alikeInPart, pairsOf } from '../rules/likeness.js';
 import type { JsonObject, Ref } from '../ports.js';
+import { alikeInPart, pairsOf } from '../rules/likeness.js';
 import type { Seen } from './list-view.js';
 
 export interface LikeWish {
