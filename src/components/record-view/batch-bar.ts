@@ -21,7 +21,7 @@ const asked = 200;
 function actionsFor({ workspace, kind }: Scene, picked: ReadonlySet<Ref>, alone: readonly string[]): Action[] {
   const refs = [...picked].slice(0, asked);
   return Object.entries(kind.commands).flatMap(([name, command]) => {
-    if (command.from === 'none' || command.urgent || alone.includes(name)) return [];
+    if (command.from === 'none' || command.urgent || command.screen || alone.includes(name)) return [];
     const first = refs.find((ref) => workspace.allowed(kind.name, name, ref).may !== 'no');
     return first === undefined ? [] : [actionOf(kind, name, command, first)];
   });

@@ -57,6 +57,8 @@ export interface Command<S extends string = string, F extends string = string> {
   confirm?: string;
   /** The main action of its state. */
   main?: true;
+  /** Needs a screen of its own, because more belongs to it than one form asks: no form that is drawn from the kind offers it. */
+  screen?: true;
   /** Leaves a line in the access log. */
   logged?: true;
 }

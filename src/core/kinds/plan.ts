@@ -58,6 +58,8 @@ export const plan = defineKind({
       from: ['inForce'],
       to: 'same',
       by: desk,
+      // Its text alone would leave the tasks as the old one had them.
+      screen: true,
       input: ['title', 'document', 'source', 'sections', 'measures', 'kept'],
       guards: [['differs', 'source']],
       effects: {

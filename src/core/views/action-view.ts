@@ -40,7 +40,8 @@ export function actionOf(kind: Kind, name: string, command: Command, ref: Ref): 
 }
 
 const offeredIn = (command: Command, state: string): boolean =>
-  command.from === 'any' || command.from === 'always' || (command.from !== 'none' && command.from.includes(state));
+  !command.screen &&
+  (command.from === 'any' || command.from === 'always' || (command.from !== 'none' && command.from.includes(state)));
 
 /**
  * The actions on a record: the main one first. What may not be done is left out; but when a condition stands in the way of
