@@ -30,7 +30,7 @@ const browser = await chromium.launch({ ...launch, args: [...args, '--lang=zh-CN
 try {
   const place = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', colorScheme: 'light' } as const;
   const page = await (await browser.newContext(place)).newPage();
-  const [task, wish] = [page.locator('dangjian-task-board'), page.locator('dangjian-record-view[kind=wish]')];
+  const [task, wish] = [page.locator('dangjian-task-board'), page.locator('dangjian-wish-board')];
   const enter = async (post: string): Promise<void> => {
     const name = await page.locator('#person option', { hasText: post }).innerText();
     await page.selectOption('#person', name);
@@ -73,17 +73,15 @@ try {
   await act(wish, 'submit');
   await sent(wish, '报送核实');
   await enter('老干部局');
-  await wish.locator('[data-ref]').click();
+  await wish.locator('[data-face=desk]').click();
   await act(wish, 'approve');
   await wish.locator('dialog [name=until]').fill(card.consentUntil);
   await wish.locator('dialog button.main').click();
   await sent(wish, '核实通过');
-  await wish.getByText('返回列表').click();
 
   await enter('清石一支部党员');
   await take(page, wish, 'wall', 360, 720);
   await portal.api.stop();
-  await wish.locator('[data-ref]').click();
   await act(wish, 'claim');
   const claim = wish.locator('dialog[open] button.main');
   if (await claim.isVisible()) await claim.click();

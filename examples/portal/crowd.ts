@@ -7,7 +7,7 @@ const root = 'dx';
 const states = ['unassigned', 'assigned', 'underway', 'review', 'done'] as const;
 const things = ['组织集中学习', '走访慰问老同志', '收集微心愿', '开展主题党日', '整理支部资料', '推荐先进典型'];
 
-export const crowdGrants: readonly Grant[] = [{ role: 'office', unit: root, shelves: ['work', 'wall', 'roll'] }];
+const crowdGrants: readonly Grant[] = [{ role: 'office', unit: root, shelves: ['work', 'wall', 'roll'] }];
 
 const catalogue = catalogueOf(kinds as unknown as readonly Kind[]);
 function record(ref: Ref, state: string, data: JsonObject, at: string): Rec {

@@ -10,7 +10,7 @@ export type Look = keyof typeof choices;
 
 const names = Object.keys(choices) as Look[];
 const elements = (): NodeListOf<Element> =>
-  document.querySelectorAll('dangjian-task-board, dangjian-study-checkin, dangjian-record-view, dangjian-plan-import');
+  document.querySelectorAll('dangjian-task-board, dangjian-study-checkin, dangjian-wish-board, dangjian-plan-import');
 
 /** Sets a choice of the page for every element of ours on it. */
 export function show(name: Look, value: string): void {

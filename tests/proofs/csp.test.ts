@@ -5,6 +5,13 @@ import { stage } from './stage.js';
 import { signIn, signOut, task, tour } from './tour.js';
 
 const on = stage();
+/** Pages of the wish board, with words of each; the one that prints is the last. */
+const faces = [
+  ['核实台', '还没报送的'],
+  ['活动轮次', '还没有活动轮次'],
+  ['心愿墙', '现在没有公示的心愿'],
+  ['清单', '共 0 件'],
+] as const;
 
 test('given a strict policy with Trusted Types, when list, form, detail, actions and the reading of a plan are all used, then nothing is blocked, and what trespasses is counted', async () => {
   const page = await on.first.newPage();
@@ -35,6 +42,11 @@ test('given a strict policy with Trusted Types, when list, form, detail, actions
   await hand.press('撤销任务', 'task');
   await hand.press('取消', 'task dialog');
   await hand.leave('task');
+  for (const [face, words] of faces) {
+    await hand.press(face, 'wish');
+    await hand.sees(words, 'wish');
+  }
+  await hand.press('打印', 'wish');
 
   await signOut(hand);
   await signIn(hand, 'member');

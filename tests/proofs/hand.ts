@@ -5,7 +5,7 @@ export type Place = 'page' | 'task' | 'wish' | 'task dialog' | 'wish dialog';
 
 /** What a person does at the portal, whichever browser it is. Everything waits until it can be done, or fails after a while. */
 export interface Hand {
-  /** Presses the button with exactly these words. */
+  /** Presses the button with exactly these words, or with exactly this label. */
   press(words: string, place: Place): Promise<void>;
   /** Opens the card, or the line of a list, that bears this title. */
   open(title: string, place: Place): Promise<void>;
@@ -21,11 +21,8 @@ export interface Hand {
 /** As CSS that leads through open shadow roots. */
 export const selectorOf = (place: Place): string => {
   const [board, dialog = ''] = place.split(' ');
-  if (board === 'page') return 'body';
   // The task board has a dialog for the open task, and over it the one that asks.
-  return board === 'task'
-    ? `dangjian-task-board ${dialog && 'dialog.asks'}`.trim()
-    : `dangjian-record-view[kind="${board}"] ${dialog}`.trim();
+  return board === 'page' ? 'body' : `dangjian-${board}-board ${dialog && 'dialog.asks'}`.trim();
 };
 
 /** What opens a record: the title of a card, or the whole line of a list. */

@@ -33,19 +33,21 @@ test('given a wish with a person part, when a member sees, claims and has claime
   const [claimant, liaison] = [handOf(page), handOf(desk)];
 
   await page.goto(on.site.page('demo-member-2'));
-  await claimant.open('一台收音机', 'wish');
+  await claimant.sees('一台收音机', 'wish');
   expect(await leaks(page, line), 'before').toEqual([]);
 
-  await claimant.press('我来认领', 'wish');
+  await claimant.press('我来认领：一台收音机', 'wish');
   await claimant.write('plan', '我家有一台', 'wish dialog');
   await claimant.press('我来认领', 'wish dialog');
   expect(await leaks(page, line), 'while it is on its way').toEqual([]);
   await claimant.sees('我来认领：交上去了', 'wish');
+  await claimant.press('我认领的', 'wish');
   await claimant.press('已经联系', 'wish');
   await claimant.press('确定', 'wish dialog');
   await claimant.sees('已经联系：交上去了', 'wish');
   await page.reload();
-  await claimant.open('一台收音机', 'wish');
+  await claimant.press('我认领的', 'wish');
+  await claimant.sees('一台收音机', 'wish');
   expect(await leaks(page, line), 'after').toEqual([]);
   // The silence says something only if the line was heard and the wish is there.
   expect(line.answers()).toBeGreaterThan(2);
@@ -53,6 +55,7 @@ test('given a wish with a person part, when a member sees, claims and has claime
   expect(placesOf('一台收音机', await tracesOf(page))).toEqual(['screen', 'databases']);
 
   await desk.goto(on.site.page('demo-liaison-1'));
+  await liaison.press('清单', 'wish');
   await liaison.open('一台收音机', 'wish');
   await liaison.sees('心愿人信息', 'wish');
   const seen = await leaks(desk, near);

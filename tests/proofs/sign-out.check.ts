@@ -27,9 +27,11 @@ test('given a liaison who has looked at a person part, with a second tab, when s
   await on.county.draft('收音机要带短波', told);
   const tab = await on.first.newPage();
   await tab.goto(on.site.page('demo-liaison-1'));
+  await handOf(tab).press('清单', 'wish');
   await handOf(tab).open('收音机要带短波', 'wish');
   await page.goto(on.site.page('demo-liaison-1'));
   const hand = handOf(page);
+  await hand.press('清单', 'wish');
   await hand.open('收音机要带短波', 'wish');
   await hand.press('查看完整信息', 'wish');
   await hand.press('确定', 'wish dialog');
@@ -46,12 +48,12 @@ test('given a liaison who has looked at a person part, with a second tab, when s
   expect(await readable(hers.slice(0, 5), tab), 'in the tab beside').toEqual([]);
 
   await signIn(hand, 'otherMember');
-  await hand.sees('这里还没有内容', 'wish');
+  await hand.sees('现在没有公示的心愿', 'wish');
   // The roll is everybody's, and its facts bear the opaque id of who wrote them; that is no trace of her work here.
   const work = hers.filter((word) => word !== 'p-5122');
   expect(await readable(work), 'somebody else').toEqual([]);
   await page.reload();
-  await hand.sees('这里还没有内容', 'wish');
+  await hand.sees('现在没有公示的心愿', 'wish');
   expect(await readable(work), 'somebody else, reloaded').toEqual([]);
   expect(await readable(['p-6178'])).toEqual(['p-6178: databases']);
   expect(await readable(work.slice(0, 4), tab), 'in the tab beside, later').toEqual([]);
@@ -99,6 +101,7 @@ test('given an office that was reading in a plan, when somebody else is chosen w
   expect(await readable(office)).toEqual(expect.arrayContaining([`${office[0]}: screen`, `${office[1]}: databases`]));
 
   await signIn(hand, 'otherMember');
-  await hand.sees('这里还没有内容', 'wish');
+  // In the words of 长辈版: the office is told 都已报送.
+  await hand.sees('都交上去了', 'wish');
   expect(await readable(office)).toEqual([]);
 });

@@ -9,16 +9,16 @@ async function before(context: BrowserContext, person: string, title: string): P
   const page = await context.newPage();
   await page.goto(on.site.page(person));
   const hand = handOf(page);
-  await hand.open(title, 'wish');
+  await hand.sees(title, 'wish');
   return hand;
 }
-async function claim(hand: Hand, plan: string): Promise<void> {
-  await hand.press('我来认领', 'wish');
+async function claim(hand: Hand, title: string, plan: string): Promise<void> {
+  await hand.press(`我来认领：${title}`, 'wish');
   await hand.write('plan', plan, 'wish dialog');
   await hand.press('我来认领', 'wish dialog');
 }
 
-test('given one wish and two members who see it open, when both claim it, then one has it, and the other is told so with a way on', async () => {
+test('given one wish and two members who see it on the wall, when both claim it, then one has it, and the other is told so with a way on', async () => {
   const ref = await on.county.wish('一台收音机', { name: '甄守拙' });
   const [first, second] = await Promise.all([
     before(on.first, 'demo-member-1', '一台收音机'),
@@ -26,8 +26,8 @@ test('given one wish and two members who see it open, when both claim it, then o
   ]);
   // Both decide while nothing can be sent, so that neither can know of the other.
   await on.site.stopApi();
-  await claim(first, '我家有一台');
-  await claim(second, '我去买一台');
+  await claim(first, '一台收音机', '我家有一台');
+  await claim(second, '一台收音机', '我去买一台');
   for (const hand of [first, second]) await hand.sees('我来认领：记下了，有网再交', 'wish');
   await on.site.startApi();
 
@@ -40,8 +40,8 @@ test('given one wish and two members who see it open, when both claim it, then o
   expect([one, other].sort()).toEqual(['lost', 'won']);
 
   const loser = one === 'lost' ? first : second;
-  await loser.sees('请看看最新进展', 'wish');
-  await loser.sees('已认领', 'wish');
+  await loser.sees('这个心愿别人先认领了', 'wish');
+  await loser.sees('已有人帮忙', 'wish');
   await loser.press('知道了', 'wish');
   await loser.sees('都交上去了', 'wish');
   const record = await on.county.record(ref);

@@ -1,5 +1,8 @@
 import type { BrowserContext } from 'playwright-core';
 
+/** Our elements that a snippet may hold. */
+const ours = 'dangjian-task-board, dangjian-wish-board, dangjian-study-checkin, dangjian-record-view';
+
 /** Opens a page and waits until every element of ours on it has its data and, with a module, until that came to its end. */
 export async function openPage(context: BrowserContext, url: string, o: { done: boolean }): Promise<string[]> {
   const page = await context.newPage();
@@ -10,18 +13,19 @@ export async function openPage(context: BrowserContext, url: string, o: { done: 
   try {
     await page.goto(url);
     await page.waitForFunction(
-      (done) => {
-        const views = [...document.querySelectorAll('dangjian-record-view')];
+      ({ done, tags }) => {
+        const views = [...document.querySelectorAll(tags)];
         const served = (view: Element): boolean =>
           /都已报送|都交上去了/.test(view.shadowRoot?.querySelector('.root')?.textContent ?? '');
         return views.length > 0 && views.every(served) && (!done || document.title === 'done');
       },
-      o.done,
+      { done: o.done, tags: ours },
       { timeout: 15_000 },
     );
   } catch (thrown) {
-    const seen = await page.evaluate(() =>
-      [...document.querySelectorAll('dangjian-record-view')].map((view) => view.shadowRoot?.textContent ?? '').join(),
+    const seen = await page.evaluate(
+      (tags) => [...document.querySelectorAll(tags)].map((view) => view.shadowRoot?.textContent ?? '').join(),
+      ours,
     );
     complaints.push(String(thrown), seen);
   } finally {
