@@ -154,6 +154,17 @@ export const brokenBackends: readonly BrokenBackend[] = [
     ),
   },
   {
+    name: 'gives work to a unit that is no more',
+    caughtBy: 'a unit that was merged',
+    spoil: judging((outcomes, list) =>
+      outcomes.map((one, place) =>
+        one.kind === 'rejected' && list[place]?.command.name === 'collect'
+          ? { kind: 'committed', version: (list[place]?.expect ?? 0) + 1 }
+          : one,
+      ),
+    ),
+  },
+  {
     name: 'one id is one deed, whatever it says',
     caughtBy: 'one id for two commands',
     spoil: judging((outcomes, list) =>

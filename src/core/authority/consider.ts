@@ -1,5 +1,5 @@
 import { type Catalogue, idOf, kindName, kindOf } from '../kind/catalogue.js';
-import { decide, readRef } from '../kind/decide.js';
+import { decide, namesNothing, readRef } from '../kind/decide.js';
 import type { Command } from '../kind/define-kind.js';
 import { didAfter } from '../kind/did.js';
 import { type Above, scopesOf } from '../kind/scopes.js';
@@ -39,9 +39,13 @@ export async function consider(
   const before = stored && upcast(kind, stored);
 
   const read = new Map<Ref, Rec | null>();
-  for (const template of Object.values(kind.commands[command.name]?.reads ?? {})) {
-    const ref = readRef(template, command.ref, { ...before?.data, ...command.input });
-    read.set(ref, plain.test(ref) ? await tx.read(ref) : null);
+  const readAs = new Map<string, Rec | null>();
+  for (const [name, template] of Object.entries(kind.commands[command.name]?.reads ?? {})) {
+    const data = { ...before?.data, ...command.input };
+    const ref = readRef(template, command.ref, data, (other) => readAs.get(other));
+    const record = plain.test(ref) && !namesNothing(ref) ? await tx.read(ref) : null;
+    readAs.set(name, record);
+    read.set(ref, record);
   }
   const open = await openRecords(catalogue, tx, kind.commands[command.name], { ...before?.data, ...command.input });
   const at = moment(command, before, now);

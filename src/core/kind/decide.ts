@@ -9,7 +9,7 @@ import { type Refusal, refuse } from './refusal.js';
 import { judgeRole, type RoleVerdict } from './role.js';
 import type { Above } from './scopes.js';
 
-export { readRef } from './guard-view.js';
+export { namesNothing, readRef } from './guard-view.js';
 
 /** Who acts, when, and what is at hand. Everything that a decision depends on is in here. */
 export interface Context {

@@ -1,4 +1,4 @@
-import type { JsonObject, Ref } from '../ports.js';
+import type { JsonObject, Rec, Ref } from '../ports.js';
 import { agreedWords } from './agreed-words.js';
 import type { Context } from './decide.js';
 import type { Command, Kind } from './define-kind.js';
@@ -16,6 +16,10 @@ export function viewOf(
   context: Context,
   asks: Ref[],
 ): GuardView {
+  const look = (name: string): { ref: Ref; record: Rec | null | undefined } => {
+    const ref = readRef(command.reads?.[name] ?? '', call.ref, now, (other) => look(other).record);
+    return { ref, record: namesNothing(ref) ? null : context.read(ref) };
+  };
   return {
     ref: call.ref,
     before,
@@ -25,11 +29,11 @@ export function viewOf(
     today: context.today,
     words: (names) => agreedWords(kind.fields, names, now),
     read(name) {
-      const ref = readRef(command.reads?.[name] ?? '', call.ref, now);
-      const record = context.read(ref);
+      const { ref, record } = look(name);
       if (record === undefined) asks.push(ref);
       return record;
     },
+    known: (name) => look(name).record ?? null,
     open(kind, unit) {
       const found = context.open?.(kind, unit);
       if (found === undefined) asks.push(`unit/${unit}`);
@@ -38,12 +42,24 @@ export function viewOf(
   };
 }
 
-/** `wish~person/$id` → `wish~person/0198…`; `unit/$unit` → `unit/lx.1`. */
-export function readRef(template: string, ref: Ref, data: JsonObject): Ref {
-  return template.replace(/\$(\w+)/g, (_, name: string) =>
-    name === 'id' ? ref.slice(ref.indexOf('/') + 1) : String(own(data, name) ?? ''),
-  );
+/**
+ * `wish~person/$id` → `wish~person/0198…`; `unit/$unit` → `unit/lx.1`; `unit/$home.successor` → what the record that was
+ * read as `home` names there.
+ */
+export function readRef(
+  template: string,
+  ref: Ref,
+  data: JsonObject,
+  readAs: (name: string) => Rec | null | undefined,
+): Ref {
+  return template.replace(/\$(\w+)(?:\.(\w+))?/g, (_, name: string, field?: string) => {
+    if (field !== undefined) return String(own(readAs(name)?.data ?? {}, field) ?? '');
+    return name === 'id' ? ref.slice(ref.indexOf('/') + 1) : String(own(data, name) ?? '');
+  });
 }
+
+/** `unit/`: nothing was named, so there is nothing to be read. */
+export const namesNothing = (ref: Ref): boolean => ref.endsWith('/');
 
 /** An unknown guard, of a newer kind, can be judged by nobody here. */
 export function test([name, ...args]: GuardCall, view: GuardView): Verdict {
@@ -55,7 +71,8 @@ export function broken(kind: Kind, command: Command, call: GuardCall, view: Guar
   const [name, ...args] = call;
   const guard = own(guards, name);
   const refs = guard?.refs?.(view, ...args);
-  const refused = told(kind, command, call, guard?.say.replace('{n}', String(refs?.length)), guard?.fix);
+  const { say = guard?.say, fix = guard?.fix } = guard?.tell?.(view, ...args) ?? {};
+  const refused = told(kind, command, call, say?.replace('{n}', String(refs?.length)), fix);
   return refs === undefined ? refused : { ...refused, refs };
 }
 

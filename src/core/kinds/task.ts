@@ -1,6 +1,7 @@
 import { defineKind } from '../kind/define-kind.js';
 import { actor, choice, count, day, lines, list, ref, text, unit } from '../kind/fields.js';
 import { step } from '../kind/step.js';
+import { goesOn, takesWork, toUnit } from '../kind/takes-work.js';
 import { desk, doers, dueTerms } from '../rules/choices.js';
 
 const everyone = [...doers, ...desk] as const;
@@ -9,6 +10,7 @@ const open = ['unassigned', 'assigned', 'underway', 'review', 'paused'] as const
 const sentence = ['title', 'sentence', 'unit', 'term', 'due'] as const;
 /** 按期完成 without a day would be lit neither green nor red for ever. */
 const dated = [['neededWhen', 'due', 'term', 'dated']] as const;
+const given = { reads: toUnit, guards: [takesWork] } as const;
 const why = { why: text('原因', { required: true }) };
 const because = { ask: why, effects: { set: { reason: '$why' } } } as const;
 const bySigned = (no: 'assigned' | 'unassigned') => ({ when: ['filled', 'signedOn'], yes: 'underway', no }) as const;
@@ -89,12 +91,14 @@ export const task = defineKind({
         'measured',
         'carriedFrom',
       ],
-      guards: dated,
+      reads: toUnit,
+      guards: [...dated, takesWork],
     }),
     // What is owed by many: the whole is 分解, and each owner gets a task of its own. "43/60" is a view, never stored.
     part: step('分项交办', 'none', 'assigned', desk, 'replay', {
       input: ['title', 'number', 'sentence', 'plan', 'section', 'unit', 'on', 'term', 'due', 'parent'],
-      guards: [...dated, ['filled', 'parent']],
+      reads: toUnit,
+      guards: [...dated, ['filled', 'parent'], takesWork],
     }),
     // Another unit is 交办 or 改派, which say why and take the old signature away.
     edit: step('修改', open, 'same', desk, sentence, {
@@ -104,7 +108,8 @@ export const task = defineKind({
     assign: step('交办', ['unassigned'], 'assigned', desk, sentence, {
       main: true,
       input: ['unit', 'partner', 'person', 'term', 'due'],
-      guards: dated,
+      reads: toUnit,
+      guards: [...dated, takesWork],
       effects: { set: { reason: null } },
       undo: 'recall',
     }),
@@ -135,7 +140,8 @@ export const task = defineKind({
       effects: { set: { reason: '$why' } },
     }),
     uphold: step('维持原交办', ['unassigned'], 'assigned', desk, 'never', {
-      guards: [['filled', 'reason']],
+      reads: toUnit,
+      guards: [['filled', 'reason'], takesWork],
       effects: { set: { reason: null } },
     }),
     report: step('反馈进展', ['underway'], 'same', doers, 'replay', {
@@ -169,16 +175,18 @@ export const task = defineKind({
       ],
       confirm: '还没有完成的各家请写在说明里。确定整体办结吗？',
     }),
-    unfinish: step('撤回核查', ['done'], 'review', desk, 'never'),
+    unfinish: step('撤回核查', ['done'], 'review', desk, 'never', given),
     sendBack: step('退回补办', ['review'], 'underway', desk, 'never', {
       ask: { why: text('还差什么', { required: true }) },
       effects: { set: { reason: '$why' } },
     }),
-    reopen: step('重新打开', ['done'], 'underway', desk, 'never', because),
-    reassign: step('改派', [...owed, 'review'], 'assigned', desk, ['unit'], {
+    reopen: step('重新打开', ['done'], 'underway', desk, 'never', { ...because, ...given }),
+    // 暂缓 as well: its unit may have been merged meanwhile, and then it is gone on with elsewhere.
+    reassign: step('改派', [...owed, 'review', 'paused'], 'assigned', desk, ['unit'], {
       input: ['unit'],
       ask: why,
-      guards: [['differs', 'unit']],
+      reads: toUnit,
+      guards: [['differs', 'unit'], takesWork],
       effects: { set: { reason: '$why', signedOn: null, person: null, wanted: null } },
     }),
     handOver: step('交接', open, 'same', everyone, ['person'], { input: ['person'], guards: [['filled', 'person']] }),
@@ -212,6 +220,8 @@ export const task = defineKind({
     pause: step('暂缓', owed, 'paused', desk, ['title'], { ...because, undo: 'resume' }),
     resume: step('恢复', ['paused'], bySigned('assigned'), desk, 'replay', {
       main: true,
+      reads: toUnit,
+      guards: [goesOn],
       effects: { set: { reason: null } },
     }),
     cancel: step('撤销任务', [...open, 'done', 'carried'], 'cancelled', desk, ['title'], {
@@ -220,6 +230,7 @@ export const task = defineKind({
       confirm: '撤销后不再计数，仍可查看。确定撤销吗？',
     }),
     restore: step('恢复任务', ['cancelled', 'carried'], bySigned('unassigned'), desk, 'never', {
+      ...given,
       effects: { set: { reason: null, carriedTo: null } },
     }),
     carry: step('结转下年', open, 'carried', desk, ['title'], {

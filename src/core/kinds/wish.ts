@@ -1,6 +1,7 @@
 import { defineKind } from '../kind/define-kind.js';
 import { actor, choice, count, day, lines, list, ref, text, unit } from '../kind/fields.js';
 import { step } from '../kind/step.js';
+import { takesWork, toUnit } from '../kind/takes-work.js';
 import { ageBands, amountBands, anyone, desk, near, wishCategories } from '../rules/choices.js';
 import { claimantSorts, claimTerms, confirmWays } from '../rules/wish-terms.js';
 import { person, personFields, words } from './wish/person.js';
@@ -111,7 +112,8 @@ export const wish = defineKind({
   commands: {
     collect: step('登记心愿', 'none', 'draft', near, 'replay', {
       input: [...card, 'unit', 'on', 'wisher', 'campaign', 'restOf'],
-      guards: fit,
+      reads: toUnit,
+      guards: [...fit, takesWork],
     }),
     edit: step('修改', ['draft', 'returned', 'checking'], 'same', near, card, {
       input: card,
@@ -237,7 +239,11 @@ export const wish = defineKind({
       ],
       undo: 'unmerge',
     }),
-    unmerge: step('撤回并入', ['merged'], 'draft', near, 'never', { effects: { set: { mergedInto: null } } }),
+    unmerge: step('撤回并入', ['merged'], 'draft', near, 'never', {
+      reads: toUnit,
+      guards: [takesWork],
+      effects: { set: { mergedInto: null } },
+    }),
     refer: step('转介', live, 'referred', near, 'never', {
       input: ['referredTo'],
       guards: [['filled', 'referredTo']],

@@ -40,6 +40,11 @@ export function rollOf() {
       shelf.set(ref, { ref, kindVersion: kind.version, version, scopes, state, data, at: context.now, did: [] });
       return kind.states[state] ?? state;
     },
+    /** Puts a record in place as it is, past every rule: what a backup or another system left. */
+    put(record: Rec) {
+      shelf.set(record.ref, record);
+      return roll;
+    },
     refusal: (): Refusal | null => last,
     record: (ref: Ref): Rec => shelf.get(ref) as Rec,
     records: (): Rec[] => [...shelf.values()],

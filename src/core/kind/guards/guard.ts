@@ -13,6 +13,8 @@ export interface GuardView {
   words(names: readonly string[]): string;
   /** A record that the command lists under `reads`; `null` = there is none, `undefined` = not on this device. */
   read(name: string): Rec | null | undefined;
+  /** The same, for a rule against what is known alone: nobody is asked, and the step does not wait for it. */
+  known(name: string): Rec | null;
   /** The other records of a kind that are at home in a unit and have come to no end; `undefined` = not known on a device. */
   open(kind: string, unit: string): readonly Ref[] | undefined;
 }
@@ -29,6 +31,8 @@ export interface Guard {
   holds(view: GuardView, ...args: (string | number)[]): Verdict;
   /** The records that stand in the way; `{n}` in `say` is how many. */
   refs?(view: GuardView, ...args: (string | number)[]): Ref[];
+  /** What can be said of this case in particular, instead of `say` and `fix`. */
+  tell?(view: GuardView, ...args: (string | number)[]): { say?: string; fix?: string };
 }
 
 export type Guards = Readonly<Record<string, Guard>>;
