@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { totalsReporter } from './scripts/browser-totals.ts';
+import { bundledTests } from './scripts/bundled-tests.ts';
 import { launchOptions } from './scripts/chromium.ts';
 import { firefoxLauncher } from './scripts/firefox-launcher.ts';
 
@@ -17,7 +18,7 @@ export default {
   concurrency: 2,
   browsers: [browser],
   // No `target`: it would compile built files once more, and their published hashes would no longer fit.
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' })],
+  plugins: [bundledTests(), esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' })],
   reporters: [defaultReporter({ reportTestProgress: false }), totalsReporter('.cache/browser.json')],
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 180_000,

@@ -38,9 +38,10 @@ describe.each(parts.map((kind) => [kind.name, kind] as const))('given data of an
   const [state = ''] = Object.keys(kind.states);
 
   it('then they are sound exactly when the schema of the kind takes them', () => {
+    const schema = schemaOf(kind);
     fc.assert(
       fc.property(anyData(kind), (data) => {
-        expect(isSound(kind, { state, data })).toBe(schemaOf(kind).safeParse(data).success);
+        expect(isSound(kind, { state, data })).toBe(schema.safeParse(data).success);
       }),
       { numRuns: 300 },
     );
