@@ -3,7 +3,7 @@ import { sentence } from './sentence.js';
 
 /**
  * Every coded message of the core: what happened and what to do next, in plain Chinese.
- * Refusals (`DJ-R`) are values; troubles (`DJ-N` way to the backend, `DJ-L` this device) are thrown; `DJ-K` speaks to developers.
+ * Refusals (`DJ-R`) are values; troubles (`DJ-N` way to the backend, `DJ-L` this device, `DJ-F` pictures) are thrown; `DJ-K` speaks to developers.
  * What the reader of plans says (`DJ-P`) stands in `plan/codes`, so that pages without it ship none of it; `all-codes` is both.
  */
 export const codes = {
@@ -39,6 +39,10 @@ export const codes = {
   'DJ-L003': ['存储正被另一个旧页面占用', '请关闭本网站的其他页面，再刷新'],
   'DJ-L004': ['本机的记录被清除了', '正在重新取回；没有报送的内容请核对一遍'],
   'DJ-L005': ['这条内容本机保存不了', '已填的内容都在；请更新页面后再试，仍不行请联系维护人员'],
+  'DJ-F001': ['这个文件不是照片，或已经损坏', '请重新选一张照片；文档请存在单位自己的地方'],
+  'DJ-F002': ['照片太大', '请换一张小一些的照片'],
+  'DJ-F004': ['后台没有收下这张照片', '可以不附照片再报送，不影响办结'],
+  'DJ-F005': ['照片里还带着拍摄地点、时间等信息', '请在这里重新选一次这张照片，会自动去掉'],
 } as const satisfies Record<string, readonly [cause: string, fix: string]>;
 
 export type Code = keyof typeof codes;

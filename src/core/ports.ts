@@ -3,6 +3,8 @@
  * can cross a wire, a worker or a database without losing anything.
  */
 
+export type * from './ports/files.js';
+
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
@@ -262,4 +264,8 @@ export type TroubleCode =
   | 'DJ-L002' // quota
   | 'DJ-L003' // storage busy: another tab holds an old version open
   | 'DJ-L004' // storage was lost or deleted under us; said once, then it works again, from nothing
-  | 'DJ-L005'; // what was to be kept is no plain data or no operation
+  | 'DJ-L005' // what was to be kept is no plain data or no operation
+  | 'DJ-F001' // no picture, a broken one, or not what its key says
+  | 'DJ-F002' // a picture that is too large
+  | 'DJ-F004' // the backend does not take a picture here, or not from this person
+  | 'DJ-F005'; // a picture that tells where and when it was taken

@@ -1,3 +1,4 @@
-/** Cases for whoever writes a `LocalStore` or a `Backend` of their own; any test runner carries them. */
+/** Cases for whoever writes a `LocalStore`, a `Backend` or `Files` of their own; any test runner carries them. */
 export * from './backend-cases.js';
+export * from './files-cases.js';
 export * from './local-store-cases.js';

@@ -10,7 +10,7 @@ import { keptIn, nameOfUnit, ownEntry, type StudyScene, sittingLines, typesText 
 import type { StudySteps } from './study-steps.js';
 
 /** Shown in words of our own, so not once more among the facts. */
-const told = ['sittings', 'topics', 'votes', 'also', 'partners', 'type', 'unit', 'on', 'files'];
+const told = ['sittings', 'topics', 'votes', 'also', 'partners', 'type', 'unit', 'on'];
 
 export function drawMeeting(scene: StudyScene, steps: StudySteps, sight: Sight): TemplateResult {
   const { record } = sight;

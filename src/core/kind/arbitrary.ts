@@ -36,6 +36,7 @@ function fieldValue<A extends Sieve<A>>(field: Field, fc: FastCheck<A>): A {
       return fc.constantFrom(...ids);
     case 'ref':
       return fc.constantFrom(...ids.map((id) => `task/${id}`));
+    case 'photos':
     case 'list':
       return fc.array(shapeOf(field.of ?? {}, [], fc), { maxLength: Math.min(field.most ?? 500, 4) });
     default:

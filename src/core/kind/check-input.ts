@@ -3,6 +3,7 @@ import { holdsIdNumber } from '../rules/id-number.js';
 import type { Command, Kind } from './define-kind.js';
 import type { Field } from './fields.js';
 import { own } from './own.js';
+import { photosOf } from './photos.js';
 import { type Refusal, refuse } from './refusal.js';
 
 const nameOf = (field: Field): string => field.short ?? field.label;
@@ -40,6 +41,7 @@ export function flaw(field: Field, value: Json | undefined): string | null {
     }
     case 'day':
       return typeof value === 'string' && isDay(value) ? null : '应当是“年-月-日”的日期，如 2026-03-05';
+    case 'photos':
     case 'list': {
       if (!Array.isArray(value)) return '应当是一组内容';
       if (value.length > (field.most ?? 500)) return `最多 ${field.most ?? 500} 行`;
@@ -86,7 +88,9 @@ export function checkInput(kind: Kind, command: Command, input: JsonObject): Ref
     if (!field) return refuse('DJ-R006', { what: `这一步没有“${name}”这一项`, field: name });
     const found = flaw(field, value);
     if (found) return refuse('DJ-R006', { what: `“${nameOf(field)}”${found}`, field: name });
-    if (holdsIdNumber(value)) return refuse('DJ-R007', { what: `“${nameOf(field)}”里像有身份证号码`, field: name });
+    // What is counted from a picture is nobody's number.
+    const said = field.control === 'photos' ? photosOf(value).map(({ name }) => name ?? '') : value;
+    if (holdsIdNumber(said)) return refuse('DJ-R007', { what: `“${nameOf(field)}”里像有身份证号码`, field: name });
   }
   for (const [name, field] of Object.entries(questions)) {
     const value = own(input, name);

@@ -1,9 +1,22 @@
+import { pictureLimits } from '../rules/pictures.js';
+
 /**
  * Fields are data: from one description come the schema, the form, the ledger column, the arbitrary and the demo value.
  * `audience`: public = may stand on a wall, staff = who may see the record, private = the person part, a record of its own.
  */
 export type Audience = 'public' | 'staff' | 'private';
-export type Control = 'text' | 'lines' | 'count' | 'day' | 'choice' | 'actor' | 'unit' | 'ref' | 'flag' | 'list';
+export type Control =
+  | 'text'
+  | 'lines'
+  | 'count'
+  | 'day'
+  | 'choice'
+  | 'actor'
+  | 'unit'
+  | 'ref'
+  | 'flag'
+  | 'list'
+  | 'photos';
 
 export interface Field<T = unknown> {
   readonly control: Control;
@@ -66,6 +79,19 @@ export const flag = (label: string, o: Say<boolean> = {}) => field<boolean>('fla
 /** Rows of further fields. */
 export const list = <F extends Fields>(label: string, of: F, o: Say<readonly DataOf<F>[]> & { most?: number } = {}) =>
   field<readonly DataOf<F>[]>('list', label, o, { of, most: o.most ?? 500, start: o.start ?? [] });
+
+/** What a record holds of a picture: all but the picture, which is kept under the record and `sha256`. */
+const photo = {
+  /** Said by whoever brings it, and read to whoever does not see it; never the name that its file had, which may name a person. */
+  name: text('照片上是什么', { max: 60 }),
+  type: text('格式', { max: 40 }),
+  bytes: count('大小', { most: pictureLimits.bytes }),
+  sha256: text('校验', { max: 64 }),
+} as const;
+export type Photo = DataOf<typeof photo>;
+/** Pictures, `most` of them. */
+export const photos = (label: string, o: Say<readonly Photo[]> & { most?: number } = {}) =>
+  field<readonly Photo[]>('photos', label, o, { of: photo, most: o.most ?? 3, start: o.start ?? [] });
 
 /** The shape of the data that a set of fields describes; any of them may be missing, and more may be there. */
 export type DataOf<F extends Fields> = { -readonly [K in keyof F]?: F[K] extends Field<infer T> ? T : never };

@@ -21,6 +21,7 @@ export { type GuardCall, guards } from './guards.js';
 export { jsonSchemaOf } from './json-schema.js';
 export { type Machine, machineOf } from './machine.js';
 export { openRef, partsOf, personRef } from './person-part.js';
+export { filesIn, photosOf } from './photos.js';
 export { type Refusal, refuse } from './refusal.js';
 export { schemaOf } from './schema.js';
 export { type Above, rolesOn, scopesOf, shownOn } from './scopes.js';

@@ -21,6 +21,7 @@ function typeOf(field: Field): z.ZodMiniType {
       return z.boolean();
     case 'day':
       return z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+    case 'photos':
     case 'list':
       return z.array(z.looseObject(shapeOf(field.of ?? {}))).check(z.maxLength(field.most ?? 500));
     default:

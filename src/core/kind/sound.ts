@@ -28,6 +28,7 @@ function typeOf(field: Field): Shape {
       return truth;
     case 'day':
       return (value) => text(value) && /^\d{4}-\d\d-\d\d$/.test(String(value));
+    case 'photos':
     case 'list': {
       const rows: Shape = [shapeOf(field.of ?? {})];
       return (value) => fits(rows, value) && (value as unknown[]).length <= (field.most ?? 500);

@@ -1,5 +1,5 @@
 import { defineKind } from '../kind/define-kind.js';
-import { actor, choice, day, flag, lines, list, ref, text, unit } from '../kind/fields.js';
+import { actor, choice, day, flag, lines, list, photos, ref, text, unit } from '../kind/fields.js';
 import { step } from '../kind/step.js';
 import { correctionReasons } from '../rules/choices.js';
 import { branchChannels, leaveReasons, makeUpWays, ownChannels, presenceWays } from '../rules/session-types.js';
@@ -63,6 +63,10 @@ export const attendance = defineKind({
     mayKeep: flag('本人同意登记请假原因，只有本支部书记、联络员看得到。', { ...personal, short: '同意登记请假原因' }),
     guest: text('列席人', { ...personal, max: 40 }),
     from: text('列席人单位', { ...personal, max: 60 }),
+    // A sheet that was signed by hand tells who came, so it stands with that and not with the meeting.
+    sheetOf: ref('哪次会的手写登记页', personal),
+    photos: photos('手写登记页照片', personal),
+    mayPhoto: flag('照到的人都知道并同意存这张照片。', { ...personal, short: '同意存照片' }),
   },
   states: {
     came: '到会',
@@ -148,7 +152,7 @@ export const attendance = defineKind({
     ),
   },
   person: {
-    label: '请假原因和列席人',
+    label: '请假原因、列席人和手写登记页照片',
     shelf: 'presence',
     states: { held: '在册', erased: '已删除' },
     ends: ['erased'],
@@ -165,6 +169,16 @@ export const attendance = defineKind({
         input: ['guest', 'from', 'unit', 'on'],
         guards: [['filled', 'guest']],
       }),
+      keepSheet: step('存手写登记页', 'none', 'held', branch, 'replay', {
+        input: ['sheetOf', 'photos', 'mayPhoto', 'unit', 'on'],
+        guards: [
+          ['filled', 'sheetOf'],
+          ['filled', 'photos'],
+          ['agreed', 'mayPhoto'],
+          ['notAhead', 'on'],
+        ],
+        undo: 'eraseSheet',
+      }),
       edit: step('修改', ['held'], 'same', branch, ['why', 'guest'], {
         input: ['why', 'mayKeep', 'guest', 'from'],
         guards: [['agreedFor', 'mayKeep', 'why']],
@@ -173,6 +187,11 @@ export const attendance = defineKind({
         effects: { erase: true },
         urgent: true,
         confirm: '会马上删除，到会情况不变。确定吗？',
+      }),
+      eraseSheet: step('删除照片', 'always', 'erased', branch, 'replay', {
+        effects: { erase: true },
+        urgent: true,
+        confirm: '照片会马上删除，到会情况不变。确定吗？',
       }),
     },
   },

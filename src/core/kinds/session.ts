@@ -10,7 +10,7 @@ const ahead = ['planned', 'noticed', 'moved'] as const;
 const done = ['held', 'confirmed', 'archived'] as const;
 const type = choice('类型', sessionTypes, { required: true, start: 'study' });
 const plan = ['title', 'type', 'also', 'partners', 'on', 'sittings', 'topics'] as const;
-const minutes = ['agenda', 'decisions', 'chair', 'delegated', 'recorder', 'files'] as const;
+const minutes = ['agenda', 'decisions', 'chair', 'delegated', 'recorder'] as const;
 const sitting = { on: day('日期'), from: text('开始', { max: 5 }), to: text('结束', { max: 5 }), place: text('地点') };
 const why = { why: text('原因', { required: true, max: 100, hint: '如：放假、高温' }) };
 
@@ -58,11 +58,6 @@ export const session = defineKind({
       came: count('到会有表决权'),
       agreed: count('赞成'),
     }),
-    files: list(
-      '附件',
-      { name: text('名称'), type: text('格式'), bytes: count('大小', { most: 9_999_999 }), sha256: text('校验') },
-      { most: 20 },
-    ),
     noticedOn: day('通知日期'),
     moved: list('改期记录', {
       was: day('原来'),

@@ -41,7 +41,10 @@ export function valueText(field: Field, value: Json | undefined, names: Names): 
     case 'ref':
       return names.record(text) ?? text;
     case 'list':
-      return Array.isArray(value) && value.length > 0 ? `${value.length} 条` : '';
+    case 'photos': {
+      const word = field.control === 'list' ? '条' : '张';
+      return Array.isArray(value) && value.length > 0 ? `${value.length} ${word}` : '';
+    }
     default:
       return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? momentText(text) : text;
   }

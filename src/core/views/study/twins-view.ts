@@ -24,7 +24,6 @@ const compared = [
   'agenda',
   'decisions',
   'votes',
-  'files',
 ];
 
 /** Meetings that seem to have been entered twice: one branch, one day, one type. */
