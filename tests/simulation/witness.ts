@@ -130,7 +130,15 @@ export function createWitness(catalogue: Catalogue): Witness {
       const command = envelopes.get(id);
       if (!kind || after.data === null) return;
       for (const [name, ...args] of kind.never ?? []) {
-        const none = { read: () => null, known: () => null, open: () => [], words: () => '', ref: '' };
+        const none = {
+          read: () => null,
+          known: () => null,
+          open: () => [],
+          below: () => [],
+          above: () => [],
+          words: () => '',
+          ref: '',
+        };
         const view = { before: {}, now: after.data, input: {}, actor: '', today: '', ...none };
         if (guards[name]?.holds(view, ...args)) breach('what must never be is not', `${name} on ${after.ref}`);
       }

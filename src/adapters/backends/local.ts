@@ -76,7 +76,9 @@ export function local({ store, kinds, me, clock, ids, owner = 'local' }: LocalOp
       [...records.values()].filter(
         ({ ref, scopes }) => kindName(ref) === of && scopes.some((scope) => scope.startsWith(`${unit}/`)),
       );
-    const next = await consider({ catalogue }, { read, standing }, command, before, { who, above, now, moved });
+    const below = async (unit: string): Promise<Rec[]> =>
+      [...records.values()].filter(({ ref, data }) => kindName(ref) === 'unit' && data?.parent === unit);
+    const next = await consider({ catalogue }, { read, standing, below }, command, before, { who, above, now, moved });
     return 'code' in next ? { outcome: { kind: 'rejected', ...next } } : { outcome: committed(next), put: next };
   }
 

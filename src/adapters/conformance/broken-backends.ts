@@ -154,6 +154,17 @@ export const brokenBackends: readonly BrokenBackend[] = [
     ),
   },
   {
+    name: 'does not look below a unit',
+    caughtBy: 'a department with a branch below it',
+    spoil: judging((outcomes, list) =>
+      outcomes.map((one, place) =>
+        one.kind === 'rejected' && list[place]?.command.name === 'dissolve'
+          ? { kind: 'committed', version: (list[place]?.expect ?? 0) + 1 }
+          : one,
+      ),
+    ),
+  },
+  {
     name: 'gives work to a unit that is no more',
     caughtBy: 'a unit that was merged',
     spoil: judging((outcomes, list) =>

@@ -1,6 +1,6 @@
 import { type Catalogue, idOf, kindName, kindOf } from '../kind/catalogue.js';
-import { decide, namesNothing, readRef } from '../kind/decide.js';
-import type { Command } from '../kind/define-kind.js';
+import { type Context, decide, namesNothing, readRef } from '../kind/decide.js';
+import type { Command, Kind } from '../kind/define-kind.js';
 import { didAfter } from '../kind/did.js';
 import { type Above, scopesOf } from '../kind/scopes.js';
 import { upcast } from '../kind/upcast.js';
@@ -27,7 +27,7 @@ const plain = /^[^\s\p{Cc}]+$/u;
 /** The next record, or why not. Reads what the command's guards need, and nothing else. */
 export async function consider(
   { catalogue }: { catalogue: Catalogue },
-  tx: Pick<Transaction, 'read' | 'standing'>,
+  tx: Pick<Transaction, 'read' | 'standing' | 'below'>,
   command: Envelope,
   stored: Rec | null,
   { who, above, now, moved }: Bench,
@@ -47,7 +47,7 @@ export async function consider(
     readAs.set(name, record);
     read.set(ref, record);
   }
-  const open = await openRecords(catalogue, tx, kind.commands[command.name], { ...before?.data, ...command.input });
+  const sets = await setsFor(catalogue, tx, kind.commands[command.name], { ...before?.data, ...command.input });
   const at = moment(command, before, now);
   const decision = decide(kind, command, before, {
     actor: who.actor,
@@ -56,7 +56,7 @@ export async function consider(
     today: dayOf(at),
     above: knowing(above, command),
     read: (ref) => read.get(ref) ?? null,
-    open: (of, unit) => open.get(`${of} ${unit}`) ?? [],
+    ...sets,
   });
   if ('refused' in decision) {
     const { code, message, field, refs } = decision.refused;
@@ -80,28 +80,40 @@ export async function consider(
   };
 }
 
-/** What the guards over sets of a command will ask for, by kind and unit. */
-async function openRecords(
+/** What the guards over sets of a command will ask for. */
+async function setsFor(
   catalogue: Catalogue,
-  tx: Pick<Transaction, 'standing'>,
+  tx: Pick<Transaction, 'standing' | 'below'>,
   command: Command | undefined,
   data: JsonObject,
-): Promise<Map<string, Ref[]>> {
+): Promise<Required<Pick<Context, 'open' | 'below'>>> {
   const found = new Map<string, Ref[]>();
+  const keep = (
+    name: string,
+    of: string,
+    records: readonly Rec[],
+    belongs: (kind: Kind, data: JsonObject) => boolean,
+  ) => {
+    const kind = catalogue.get(of);
+    const open = records.filter(
+      ({ state, data: its }) => kind && its !== null && !kind.ends.includes(state) && belongs(kind, its),
+    );
+    found.set(
+      name,
+      open.map(({ ref }) => ref),
+    );
+  };
   for (const [name, field, ...kinds] of command?.guards ?? []) {
-    if (name !== 'noneOpen') continue;
     const unit = String(data[String(field)] ?? '');
-    for (const of of kinds.map(String)) {
-      const kind = catalogue.get(of);
-      const open = ({ state, data: its }: Rec): boolean =>
-        its !== null && kind !== undefined && its[kind.scope.home] === unit && !kind.ends.includes(state);
-      found.set(
-        `${of} ${unit}`,
-        (await tx.standing(of, unit)).filter(open).map(({ ref }) => ref),
-      );
-    }
+    if (name === 'noneBelow') keep(`below ${unit}`, 'unit', await tx.below(unit), (_, its) => its.parent === unit);
+    if (name !== 'noneOpen') continue;
+    for (const of of kinds.map(String))
+      keep(`${of} ${unit}`, of, await tx.standing(of, unit), (kind, its) => its[kind.scope.home] === unit);
   }
-  return found;
+  return {
+    open: (of, unit) => found.get(`${of} ${unit}`) ?? [],
+    below: (unit) => found.get(`below ${unit}`) ?? [],
+  };
 }
 
 /**

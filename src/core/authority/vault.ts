@@ -42,6 +42,8 @@ export interface Transaction {
    * empty is closed first, by a command of its own.
    */
   standing(kind: string, unit: string): Promise<Rec[]>;
+  /** Every committed record of a unit whose `parent` is this one, under the same reservation. */
+  below(unit: string): Promise<Rec[]>;
   /** Writes only when the stored version is `expect`, and says whether it did; locks the row until the end. */
   write(record: Rec, expect: Version): Promise<boolean>;
   /** Locks the scope's counter until the end, adds one, and answers the new value. Called last, scopes sorted. */

@@ -24,6 +24,8 @@ export interface Context {
   read(ref: Ref): Rec | null | undefined;
   /** The records of a kind at home in a unit that have come to no end; only a backend can tell. */
   open?(kind: string, unit: string): readonly Ref[];
+  /** The units right below one that have come to no end; only a backend can tell. */
+  below?(unit: string): readonly Ref[];
 }
 
 export interface Call {

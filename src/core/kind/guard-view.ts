@@ -39,6 +39,16 @@ export function viewOf(
       if (found === undefined) asks.push(`unit/${unit}`);
       return found?.filter((ref) => ref !== call.ref);
     },
+    below(unit) {
+      const found = context.below?.(unit);
+      if (found === undefined) asks.push(`unit/${unit}`);
+      return found;
+    },
+    above(unit) {
+      const chain = context.above(unit);
+      if (chain === undefined) asks.push(`unit/${unit}`);
+      return chain;
+    },
   };
 }
 

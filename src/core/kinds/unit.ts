@@ -4,18 +4,25 @@ import { actor, choice, day, flag, text, unit as unitField } from '../kind/field
 import { desk, superiors, unitSorts } from '../rules/choices.js';
 
 const liaisons = { liaison: '联络员', noLiaison: '联络员离任' } as const;
-const facts = { named: '名称', ...liaisons, ended: '撤销或并入' } as const;
+const facts = { named: '名称', placed: '划归', ...liaisons, ended: '撤销或并入' } as const;
 const liaisonOn = [
   ['notAhead', 'from'],
   ['continues', 'from', 'facts', ...Object.keys(liaisons)],
 ] as const;
 /** Nothing is left behind: the backend looks, and names what still stands open. */
 const emptied = [
+  ['noneBelow', 'unit'],
   ['noneOpen', 'unit', 'member', 'task', 'wish'],
   ['filled', 'document'],
   ['notAhead', 'from'],
   ['continues', 'from', 'facts'],
 ] as const;
+
+/** A unit goes below one that stays. */
+const underSuperior = {
+  reads: { superior: 'unit/$parent', heir: 'unit/$superior.successor' },
+  guards: [['takesUnits', 'superior', 'heir', 'closing', 'merged', 'closed']],
+} as const;
 
 /**
  * A body that owes work or holds members: the county, a department, a branch. Its tree decides how far a role reaches.
@@ -35,6 +42,7 @@ export const unit = defineKind({
     since: day('成立日期'),
     facts: datedFacts('变动记录', facts, {
       name: text('名称', { max: 60 }),
+      parent: unitField('上级'),
       person: actor('联络员'),
       standIn: flag('代理'),
       into: unitField('并入'),
@@ -51,7 +59,8 @@ export const unit = defineKind({
       to: 'active',
       by: desk,
       input: ['unit', 'name', 'parent', 'sort', 'since'],
-      guards: [['notAhead', 'since']],
+      reads: underSuperior.reads,
+      guards: [['notAhead', 'since'], ...underSuperior.guards],
       effects: { push: { facts: { what: 'named', name: '$name', ...written, from: '$since' } } },
       replay: 'replay',
     },
@@ -92,6 +101,27 @@ export const unit = defineKind({
         },
       },
       replay: 'never',
+    },
+    // Whoever saw and wrote through the old superior no longer does; those of the new one do.
+    place: {
+      label: '划归别的上级',
+      from: ['active', 'closing'],
+      to: 'same',
+      by: desk,
+      input: ['parent'],
+      ask: since('从哪天起'),
+      reads: underSuperior.reads,
+      guards: [
+        ['filled', 'parent'],
+        ['differs', 'parent'],
+        ['notWithin', 'parent', 'unit'],
+        ...underSuperior.guards,
+        ['notAhead', 'from'],
+        ['continues', 'from', 'facts', 'placed'],
+      ],
+      effects: { push: { facts: { what: 'placed', parent: '$parent', ...written } } },
+      replay: 'guarded',
+      sees: ['parent'],
     },
     appointLiaison: {
       label: '确定联络员',
@@ -163,13 +193,18 @@ export const unit = defineKind({
       from: ['closed', 'merged'],
       to: 'closing',
       by: desk,
+      ...underSuperior,
       effects: {
         set: { successor: null, document: null },
         amend: { facts: { where: { what: 'ended', voidedOn: null }, set: { voidedOn: '$today', why: 'other' } } },
       },
       replay: 'never',
     },
-    correct: correctDay({ label: '更正日期', whats: { named: facts.named, ended: facts.ended }, order: ['named'] }),
+    correct: correctDay({
+      label: '更正日期',
+      whats: { named: facts.named, placed: facts.placed, ended: facts.ended },
+      order: ['named'],
+    }),
     correctLiaison: correctDay({ label: '更正联络员任职日期', whats: liaisons, order: Object.keys(liaisons) }),
     takeBackLiaison: takeBack({ label: '更正：联络员登记有误', whats: liaisons }),
   },

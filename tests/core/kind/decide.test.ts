@@ -63,7 +63,15 @@ describe.each(parts.map((kind) => [kind.name, kind] as const))('given any comman
         walk(steps, null, (data) => {
           expect(isSound(kind, { state: Object.keys(kind.states)[0] ?? '', data })).toBe(true);
           if (data === null) return;
-          const none = { read: () => null, known: () => null, open: () => [], words: () => '', ref: '' };
+          const none = {
+            read: () => null,
+            known: () => null,
+            open: () => [],
+            below: () => [],
+            above: () => [],
+            words: () => '',
+            ref: '',
+          };
           const view = { before: data, now: data, input: {}, actor: '', today, ...none };
           for (const [name, ...args] of kind.never ?? []) expect(guards[name]?.holds(view, ...args)).toBe(false);
         }),

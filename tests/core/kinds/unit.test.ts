@@ -129,3 +129,62 @@ describe('given a unit that is registered without the day of its founding', () =
     expect(roster(roll).nameOf('b1', '2025-01-01')).toBe('一支部');
   });
 });
+
+describe('given a department with two branches, that is being closed', () => {
+  const dissolve = { document: '某委发〔2026〕3号', from: '2026-03-05' };
+  const founded = (roll: Roll, unit: string, parent: string, sort = 'branch') =>
+    roll.does(`unit/${unit}`, 'found', { unit, name: `单位${unit}`, sort, parent, since: '2020-01-01' });
+  const closing = () => {
+    const roll = foundedRoll();
+    const done = [
+      ...[founded(roll, 'd1', 'yx', 'department'), founded(roll, 'd2', 'yx', 'department')],
+      ...[founded(roll, 'd1.b1', 'd1'), founded(roll, 'd1.b2', 'd1')],
+      roll.does('unit/d1', 'close'),
+    ];
+    expect(done).toEqual(['在用', '在用', '在用', '在用', '准备撤销']);
+    return roll;
+  };
+
+  it('then it is not dissolved, is told how many are left and what to do, and which they are', () => {
+    const roll = closing();
+    expect(roll.does('unit/d1', 'dissolve', dissolve)).toBe(
+      '下面还有 2 个单位或支部。请先把它们逐个划归别的上级，或撤销、并入别的单位，再办这一步。',
+    );
+    expect(roll.refusal()).toMatchObject({ code: 'DJ-R008', refs: ['unit/d1.b1', 'unit/d1.b2'] });
+  });
+
+  it('when one was dissolved and one placed elsewhere, then it is merged, and both are where they should be', () => {
+    const roll = closing();
+    roll.does('unit/d1.b1', 'close');
+    expect(roll.does('unit/d1', 'merge', { ...dissolve, successor: 'd2' })).toMatch(/^下面还有 2 个/);
+    expect(roll.does('unit/d1.b1', 'dissolve', dissolve)).toBe('已撤销');
+    expect(roll.does('unit/d1', 'merge', { ...dissolve, successor: 'd2' })).toMatch(/^下面还有 1 个/);
+    expect(roll.does('unit/d1.b2', 'place', { parent: 'd2', from: '2026-03-05' })).toBe('在用');
+    expect(roll.does('unit/d1', 'merge', { ...dissolve, successor: 'd2' })).toBe('已并入');
+    expect(roll.record('unit/d1.b2').data).toMatchObject({
+      parent: 'd2',
+      facts: [{ what: 'named' }, { what: 'placed', parent: 'd2', from: '2026-03-05', on: '2026-03-05', by: 'office' }],
+    });
+  });
+
+  it('then nothing is founded, placed or brought back below it any more', () => {
+    const roll = closing();
+    const refused =
+      '“单位d1”正在准备撤销或合并，下面不再设单位和支部。请换一个单位；这个单位还要留着，请老干部局先对它选“不撤销了”。';
+    expect(founded(roll, 'd1.b3', 'd1')).toBe(refused);
+    expect(roll.does('unit/b1', 'place', { parent: 'd1', from: '2026-03-05' })).toBe(refused);
+    roll.does('unit/d1.b1', 'close');
+    roll.does('unit/d1.b1', 'dissolve', dissolve);
+    expect(roll.does('unit/d1.b1', 'restore')).toBe(refused);
+    expect(roll.does('unit/d1', 'reopen')).toBe('在用');
+    expect(roll.does('unit/d1.b1', 'restore')).toBe('准备撤销');
+  });
+
+  it('then no unit is placed below itself', () => {
+    const roll = foundedRoll();
+    for (const parent of ['b1', 'd1'])
+      expect(roll.does('unit/yx', 'place', { parent, from: '2026-03-05' })).toBe(
+        '“上级”就是它自己，或在它下面。请选它上面或旁边的单位。',
+      );
+  });
+});

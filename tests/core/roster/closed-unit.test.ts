@@ -8,7 +8,7 @@ import { foundedRoll, type Roll, rollOf } from './roll.js';
 const merged = '“一支部”已并入“二支部”。请交给“二支部”办理。';
 const closed = '“一支部”已经撤销。请换一个单位；不知道交给谁，请联系老干部局。';
 const closing =
-  '“一支部”正在准备撤销或合并，不再接新的事。请交给别的单位；这个单位还要留着，请老干部局先对它选“不撤销了”。';
+  '“一支部”正在准备撤销或合并，不再接新的事。请换一个单位；这个单位还要留着，请老干部局先对它选“不撤销了”。';
 const lecture = { title: '办一次讲座', unit: 'b1', on: '2026-01-05' };
 const glasses = { title: '一副老花镜', category: 'goods', unit: 'b1', on: '2026-03-01' };
 

@@ -163,7 +163,7 @@ describe('given any story of a roll', () => {
 
   it('then every kind of change is taken in some of them: none of this is true for want of trying', () => {
     const taken = new Set<string>();
-    for (const changes of fc.sample(story, { seed: 20_260_305, numRuns: 200 }))
+    for (const changes of fc.sample(story, { seed: 20_260_305, numRuns: 600 }))
       play(changes, { taken: ({ change }) => void taken.add(change.name) });
     expect(Object.keys(changes).filter((name) => !taken.has(name))).toEqual([]);
   });

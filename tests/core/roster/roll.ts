@@ -23,6 +23,10 @@ export function rollOf() {
       const kind = kindAt(ref);
       return kind.name === of && data?.[kind.scope.home] === unit && !kind.ends.includes(state) ? [ref] : [];
     });
+  const below = (unit: string): Ref[] =>
+    [...shelf.values()].flatMap(({ ref, state, data }) =>
+      ref.startsWith('unit/') && data?.parent === unit && !kindAt(ref).ends.includes(state) ? [ref] : [],
+    );
   let last: Refusal | null = null;
 
   const roll = {
@@ -30,7 +34,7 @@ export function rollOf() {
     does(ref: Ref, name: string, input: JsonObject = {}, { who = office, on = today }: Step = {}): string {
       const kind = kindAt(ref);
       const before = shelf.get(ref) ?? null;
-      const context = contextOf(who, { today: on, read: (other) => shelf.get(other) ?? null, open });
+      const context = contextOf(who, { today: on, read: (other) => shelf.get(other) ?? null, open, below });
       const decision = decide(kind, frozen({ id: `${shelf.size}`, name, ref, input }), frozen(before), context);
       last = 'refused' in decision ? decision.refused : null;
       if ('refused' in decision) return decision.refused.message;

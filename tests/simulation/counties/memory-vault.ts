@@ -154,6 +154,10 @@ function transaction(tables: () => Tables, { step, held, lock, writes, wrote }: 
         ref.startsWith(`${kind}/`) && scopes.some((s) => s.startsWith(`${unit}/`));
       return [...tables().records.values()].filter(stands);
     },
+    async below(unit) {
+      await step();
+      return [...tables().records.values()].filter(({ ref, data }) => ref.startsWith('unit/') && data?.parent === unit);
+    },
     async write(record, expect) {
       await step();
       await lock(`record ${record.ref}`, held);

@@ -43,6 +43,30 @@ export const setCases: readonly BackendCase[] = [
     judges,
   ),
   caseOf(
+    'a department with a branch below it',
+    'it is not dissolved away from over it, and who tries is told which branch it is',
+    async (scene) => {
+      const { act, current } = scene;
+      const [unit, other] = [await founded(scene, '要撤销的局'), await founded(scene, '接手的局')];
+      const [branch, gone] = [await founded(scene, '还在的支部', unit), await founded(scene, '已撤销的支部', unit)];
+      await act('office', `unit/${gone}`, 'close');
+      await act('office', `unit/${gone}`, 'dissolve', ended);
+      await act('office', `unit/${unit}`, 'close');
+      const refused = await act('office', `unit/${unit}`, 'dissolve', ended);
+      check(refused.kind === 'rejected' && refused.code === 'DJ-R008', `refused: ${JSON.stringify(refused)}`);
+      same(refsOf(refused.kind === 'rejected' ? refused.detail : undefined), [`unit/${branch}`], 'what is below it');
+      same((await current(`unit/${unit}`))?.state, 'closing', 'state');
+
+      const late = { unit: `cs.${id()}`, name: '来晚的支部', sort: 'branch', parent: unit };
+      const founding = await act('office', `unit/${late.unit}`, 'found', late);
+      check(founding.kind === 'rejected', `nothing is founded there any more: ${JSON.stringify(founding)}`);
+      await act('office', `unit/${branch}`, 'place', { parent: other, from: ended.from });
+      const taken = await act('office', `unit/${unit}`, 'dissolve', ended);
+      check(taken.kind === 'committed', `taken, once nothing is below it: ${JSON.stringify(taken)}`);
+    },
+    judges,
+  ),
+  caseOf(
     'a unit that was merged',
     'no new work comes to it, and who tries is told where it goes',
     async (scene) => {

@@ -17,6 +17,10 @@ export interface GuardView {
   known(name: string): Rec | null;
   /** The other records of a kind that are at home in a unit and have come to no end; `undefined` = not known on a device. */
   open(kind: string, unit: string): readonly Ref[] | undefined;
+  /** The units right below one that have come to no end; `undefined` = not known on a device. */
+  below(unit: string): readonly Ref[] | undefined;
+  /** A unit and everything above it; `undefined` = not known on this device. */
+  above(unit: string): readonly string[] | undefined;
 }
 /** `undefined` = cannot tell here: the backend judges. */
 export type Verdict = boolean | undefined;
