@@ -99,15 +99,18 @@ async function exchange(turn: Turn, round: Round, sending: readonly Drawn[]): Pr
     }
     if ((round.met.get(id) ?? 0) < rounds) continue;
     round.skip.add(id);
-    if (outcome && unseen(proposal, outcome) && tellsNothing(turn.backend.supports))
+    if (outcome && unmoved(proposal, outcome) && tellsNothing(turn.backend.supports))
       ops.push(park(entry, unknown).settled);
   }
   if (ops.length > 0) await turn.apply(ops, false);
 }
 
-/** Nothing was expected and nothing is shown, yet it cannot be written: no other round will end otherwise. */
-const unseen = ({ expect }: Proposal, outcome: Outcome): boolean =>
-  expect === 0 && outcome.kind === 'conflict' && outcome.current === null;
+/**
+ * What is shown is what was expected, yet it cannot be written: a row outside this person's sight, or one that the table
+ * shows and does not let them change. No other round will end otherwise.
+ */
+const unmoved = ({ expect }: Proposal, outcome: Outcome): boolean =>
+  outcome.kind === 'conflict' && expect === (outcome.current?.version ?? 0);
 
 async function send(turn: Turn, list: Proposal[]) {
   try {

@@ -74,4 +74,20 @@ describe('a table without verdicts, and a row that its author may not see any mo
       expect([outbox(workspace), codes(workspace)]).toEqual([[], ['DJ-R018']]);
     },
   );
+
+  it('given a row that the table shows and never lets its author write, then the author is told, and nothing waits for ever', async () => {
+    const { workspace, nextCommits } = await given();
+    for (let n = 0; n < 12; n += 1) nextCommits.push(() => verdicts(conflict(slip(3))));
+    await does(workspace, 'add', { body: '甲' });
+    await workspace.refresh();
+    expect([outbox(workspace), codes(workspace)]).toEqual([[], ['DJ-R018']]);
+  });
+
+  it('given a row that others keep writing, then the command waits for the next time', async () => {
+    const { workspace, nextCommits } = await given();
+    for (let n = 4; n < 16; n += 1) nextCommits.push(() => verdicts(conflict(slip(n))));
+    const id = await does(workspace, 'add', { body: '甲' });
+    await workspace.refresh();
+    expect([outbox(workspace), codes(workspace)]).toEqual([[id], []]);
+  });
 });
