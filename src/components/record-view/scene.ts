@@ -57,22 +57,29 @@ export function unitsOf({ workspace }: Scene): Record<string, string> {
   return Object.fromEntries(sorted.map(({ ref, record }) => [idOf(ref), String(record.data?.name ?? idOf(ref))]));
 }
 
-/** The units for which this person may make such a record. */
-export function homesFor(scene: Scene, maker: Maker): Record<string, string> {
-  const { workspace, kind } = scene;
-  const granted = (workspace.me?.grants ?? []).map(({ unit }) => [unit, scene.names.unit(unit) ?? unit]);
-  const known = { ...Object.fromEntries(granted), ...unitsOf(scene) } as Record<string, string>;
-  const may = (unit: string): boolean =>
+/** Whether this person may make such a record for a unit. */
+const mayMake =
+  ({ workspace, kind }: Scene, maker: Maker) =>
+  (unit: string): boolean =>
     maker.steps.every(
       ({ kind: of, name }) => workspace.allowed(of.name, name, null, { [kind.scope.home]: unit }).may !== 'no',
     );
+
+const granted = ({ workspace }: Scene): string[] => (workspace.me?.grants ?? []).map(({ unit }) => unit);
+
+/** The units for which this person may make such a record. */
+export function homesFor(scene: Scene, maker: Maker): Record<string, string> {
+  const own = granted(scene).map((unit) => [unit, scene.names.unit(unit) ?? unit]);
+  const known = { ...Object.fromEntries(own), ...unitsOf(scene) } as Record<string, string>;
+  const may = mayMake(scene, maker);
   return Object.fromEntries(Object.entries(known).filter(([unit]) => may(unit)));
 }
 
-/** How this person may make a record of the scene's kind; `null` = not at all. Asked of every unit: not for every drawing. */
+/** How this person may make a record of the scene's kind; `null` = not at all. One unit is enough, mostly the person's own. */
 export function makerFor(scene: Scene): Maker | null {
   const maker = scene.readonly ? null : makerOf(scene.kind, scene.person);
-  return maker && Object.keys(homesFor(scene, maker)).length > 0 ? maker : null;
+  const may = maker && mayMake(scene, maker);
+  return may && (granted(scene).some(may) || Object.keys(unitsOf(scene)).some(may)) ? maker : null;
 }
 
 /** What is known of a new record before anybody types: today, and the unit when there is only one. */

@@ -59,13 +59,27 @@ export function recordAfter(
 /** What the user sees of a record: the confirmed one with the unsent commands decided on top, in order. */
 export interface Sights {
   of(ref: Ref): Sight | null;
-  refs(kind: string): Ref[];
+  /** Everything that is seen of a kind, in no order; a new array each time. */
+  list(kind: string): Sight[];
   /** Forgets what was worked out for these refs; `null` = for all. */
   touch(refs: readonly Ref[] | null): void;
 }
 
+/** What was worked out for one kind. Of 20,000 records one moves: the others are not even looked up again. */
+interface Known {
+  seen: Map<Ref, Sight | null>;
+  /** Those to be looked at before the next list; `null` = every record. */
+  moved: Set<Ref> | null;
+}
+
 export function createSights(mirror: Mirror, catalogue: Catalogue): Sights {
-  const known = new Map<Ref, Sight | null>();
+  const kinds = new Map<string, Known>();
+
+  function knownOf(kind: string): Known {
+    const known = kinds.get(kind) ?? { seen: new Map(), moved: null };
+    kinds.set(kind, known);
+    return known;
+  }
 
   function look(ref: Ref): Sight | null {
     const stored = mirror.records.get(ref) ?? null;
@@ -85,24 +99,39 @@ export function createSights(mirror: Mirror, catalogue: Catalogue): Sights {
     return record?.data ? { ref, record, unsent, foreign: false } : null;
   }
 
+  function of(ref: Ref): Sight | null {
+    const { seen } = knownOf(kindName(ref));
+    let sight = seen.get(ref);
+    if (sight === undefined) {
+      sight = look(ref);
+      seen.set(ref, sight);
+    }
+    return sight;
+  }
+
+  /** On the device, or made here and still on its way. */
+  function* refsOf(kind: string): Iterable<Ref> {
+    yield* mirror.refsOf(kind);
+    for (const { command } of mirror.outbox) if (kindName(command.ref) === kind) yield command.ref;
+  }
+
   return {
-    of(ref) {
-      let sight = known.get(ref);
-      if (sight === undefined) {
-        sight = look(ref);
-        known.set(ref, sight);
-      }
-      return sight;
-    },
-    refs(kind) {
-      const made = mirror.outbox
-        .map((entry) => entry.command.ref)
-        .filter((ref) => kindName(ref) === kind && !mirror.records.has(ref));
-      return [...mirror.refsOf(kind), ...new Set(made)];
+    of,
+    list(kind) {
+      const known = knownOf(kind);
+      for (const ref of known.moved ?? refsOf(kind)) of(ref);
+      known.moved = new Set();
+      const all: Sight[] = [];
+      for (const sight of known.seen.values()) if (sight) all.push(sight);
+      return all;
     },
     touch(refs) {
-      if (refs === null) known.clear();
-      else for (const ref of refs) known.delete(ref);
+      if (refs === null) kinds.clear();
+      for (const ref of refs ?? []) {
+        const { seen, moved } = knownOf(kindName(ref));
+        seen.delete(ref);
+        moved?.add(ref);
+      }
     },
   };
 }

@@ -161,7 +161,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       return stop;
     },
     sight: sights.of,
-    list: (kind) => sights.refs(kind).flatMap((ref) => sights.of(ref) ?? []),
+    list: sights.list,
     allowed(name, command, ref, about = {}) {
       const kind = catalogue.get(name);
       if (!kind) return { may: 'no', why: refuse('DJ-R017') };
