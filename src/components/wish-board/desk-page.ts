@@ -8,6 +8,7 @@ import {
   claimsOf,
   dayText,
   deskOf,
+  goneFrom,
   type Seen,
   silentClaims,
   toneOf,
@@ -54,16 +55,17 @@ function sectionsOf(scene: Scene, all: readonly Seen[], { office }: Part, steps:
   const inState = (...states: string[]): Seen[] => all.filter(({ record }) => states.includes(record.state));
   const carriedOn = new Set(all.map(({ record }) => record.data?.restOf));
   const rows = (some: readonly Seen[], ...actions: string[]): Row[] => some.map((seen) => ({ seen, actions }));
-  const silent = (which: readonly ('contact' | 'again' | 'recall')[], ...actions: string[]): Row[] =>
-    silentClaims(all, today)
+  const gone = goneFrom(workspace.list('member'));
+  const silent = (which: readonly ('contact' | 'again' | 'recall' | 'gone')[], ...actions: string[]): Row[] =>
+    silentClaims(all, today, gone)
       .filter(({ step }) => which.includes(step))
-      .flatMap(({ ref, by, on, days, title }): Row[] => {
+      .flatMap(({ ref, by, on, days, title, step }): Row[] => {
         const seen = byRef.get(ref);
         if (!seen) return [];
         const who = names.actor(by) ?? by;
         const notes = html`<p class="faint">${say('wish.daysSince', { who, day: dayText(on), days })}</p>`;
         const reminder = say('wish.remindText', { title, day: dayText(on) });
-        return [{ seen, who: by, notes, reminder, actions }];
+        return [{ seen, who: by, notes, actions, ...(step === 'gone' ? {} : { reminder }) }];
       });
   const until = ({ record }: Seen) =>
     html`<p class="faint">${say('wish.until', { day: dayText(String(record.data?.until ?? '')) })}</p>`;
@@ -82,7 +84,7 @@ function sectionsOf(scene: Scene, all: readonly Seen[], { office }: Part, steps:
     { name: 'confirming', rows: rows(inState('confirming'), 'confirmFor', 'dispute') },
     { name: 'tell', rows: rows(desk.tell, 'tell', 'answer', 'reopen') },
     { name: 'contact', rows: silent(['contact', 'again']) },
-    { name: 'recall', rows: silent(['recall'], 'reclaim') },
+    { name: 'recall', rows: [...silent(['gone'], 'release'), ...silent(['recall'], 'reclaim')] },
     { name: 'renew', rows: desk.renew.map((seen) => ({ seen, actions: ['renew', 'unpublish'], notes: until(seen) })) },
     {
       name: 'partly',

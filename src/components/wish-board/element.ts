@@ -2,7 +2,7 @@ import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
-import { type Action, type Seen, silentClaims } from '../../core/views/index.js';
+import { type Action, goneFrom, type Seen, silentClaims } from '../../core/views/index.js';
 import { personalInfo, reveal, sharedComputer } from '../messages/standing.js';
 import { wishWords } from '../messages/wish-words.js';
 import { copyText } from '../parts/copy-text.js';
@@ -167,10 +167,16 @@ export class DangjianWishBoard extends WishElement {
   /** A wish in full, for those who look after it. */
   private drawWish(scene: Scene, all: readonly Seen[], sight: Seen): TemplateResult | typeof nothing {
     const { ref, record } = sight;
-    const late = silentClaims(all, today(scene)).some((claim) => claim.ref === ref && claim.step === 'recall');
+    const here = silentClaims(all, today(scene), goneFrom(scene.workspace.list('member'))).filter(
+      (one) => one.ref === ref,
+    );
+    const has = (step: 'recall' | 'gone'): boolean => here.some((claim) => claim.step === step);
     const steps = {
       ...this.detailSteps(this.back),
-      offers: ({ name }: Action) => (name !== 'reclaim' || late) && (name !== 'part' || record.state !== 'partly'),
+      offers: ({ name }: Action) =>
+        (name !== 'reclaim' || has('recall')) &&
+        (name !== 'release' || has('gone')) &&
+        (name !== 'part' || record.state !== 'partly'),
     };
     const rest =
       record.state === 'partly' && !scene.readonly && all.every((one) => one.record.data?.restOf !== ref)

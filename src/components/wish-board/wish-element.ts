@@ -6,6 +6,7 @@ import { dayOf } from '../../core/rules/calendar.js';
 import {
   type Action,
   actionOf,
+  goneFrom,
   type Maker,
   type Seen,
   silentClaims,
@@ -126,8 +127,9 @@ export abstract class WishElement extends RecordElement {
       return Object.fromEntries(near.map((seen) => [seen.ref, titleOf(kind, seen.record.data)]));
     }
     if (name === 'who') {
-      const late = silentClaims(this.all(scene), workspace.me ? dayOf(workspace.me.now) : '');
-      const here = late.filter((claim) => claim.ref === ref && claim.step === 'recall');
+      const today = workspace.me ? dayOf(workspace.me.now) : '';
+      const late = silentClaims(this.all(scene), today, goneFrom(workspace.list('member')));
+      const here = late.filter(({ ref: of, step }) => of === ref && (step === 'recall' || step === 'gone'));
       return Object.fromEntries(here.map(({ by }) => [by, names.actor(by) ?? by]));
     }
     if (name === 'campaign') {

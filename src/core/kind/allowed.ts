@@ -15,8 +15,8 @@ export type Allowed = { may: 'yes' } | { may: 'no'; why: Refusal } | { may: 'ask
 
 /**
  * Whether a command may be offered now, before anything is filled in: what only the form can answer does not count.
- * `no` = there is no answer with which `decide` would take it. For a record that is still to be made, `about` gives
- * what is known of it, such as its home unit.
+ * `no` = there is no answer with which `decide` would take it. `about` gives the answers that are known already, such as
+ * the home unit of a record that is still to be made.
  */
 export function allowed(
   kind: Kind,
@@ -29,9 +29,8 @@ export function allowed(
   const command = own(kind.commands, name);
   const misplaced = command ? refuseByPlace(command, subject) : refuse('DJ-R017');
   if (!command || misplaced) return { may: 'no', why: misplaced ?? refuse('DJ-R017') };
-  const input = subject === null ? about : {};
   const questions = questionsOf(kind, command);
-  const role = offerRole(kind, command, questions, subject, input, context);
+  const role = offerRole(kind, command, questions, subject, about, context);
   if ('refused' in role) return { may: 'no', why: role.refused };
 
   const asks = [...role.asks];
@@ -39,18 +38,18 @@ export function allowed(
   const view = viewOf(
     kind,
     command,
-    { ref, input },
+    { ref, input: about },
     before,
-    { ...(subject?.data ?? startOf(kind)), ...input },
+    { ...(subject?.data ?? startOf(kind)), ...about },
     context,
     asks,
   );
-  const open = (guard: GuardCall): boolean => isOpen(guard, command, questions, input);
+  const open = (guard: GuardCall): boolean => isOpen(guard, command, questions, about);
   // Open guards are tried as well: what they would have to read is asked for.
   const failed = (command.guards ?? []).filter((guard) => test(guard, view) === false).find((guard) => !open(guard));
   if (failed) return { may: 'no', why: broken(kind, command, failed, view) };
 
-  const data = dataAfter(kind, command, subject?.data ?? null, { ...context, id: '', input });
+  const data = dataAfter(kind, command, subject?.data ?? null, { ...context, id: '', input: about });
   const settled = { ...kind, never: (kind.never ?? []).filter((guard) => !open(guard)) };
   const unfit = refuseByResult(settled, command, data, { ...view, now: data ?? {} });
   if (unfit) return { may: 'no', why: unfit };

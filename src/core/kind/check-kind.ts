@@ -48,6 +48,11 @@ function checkCommands(
       ...(typeof command.to === 'string' ? [] : [command.to.when]),
     ];
     for (const call of calls) need(call[0] in guards, `${at}: unknown guard "${call[0]}"`);
+    for (const value of (command.follows ?? []).flatMap(({ input = {} }) => Object.values(input)))
+      need(
+        typeof value !== 'string' || !value.startsWith('$') || (value.slice(1).split('.')[0] ?? '') in fields,
+        `${at}: "${value}" is no field`,
+      );
     need(command.undo === undefined || command.undo in commands, `${at}: unknown undo "${command.undo}"`);
     need(command.replay !== 'guarded' || (command.sees ?? []).length > 0, `${at}: guarded, but sees nothing`);
     for (const stamp of stamps)

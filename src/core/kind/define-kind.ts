@@ -49,6 +49,8 @@ export interface Command<S extends string = string, F extends string = string> {
    */
   replay: 'replay' | 'guarded' | 'never';
   sees?: readonly F[];
+  /** What has to be done about other records once this one is in the state that the command led to (`views/follow-ups`). */
+  follows?: readonly Consequence[];
   /** The command that takes this one back. */
   undo?: string;
   /** Overtakes the outbox and is never parked. */
@@ -61,6 +63,21 @@ export interface Command<S extends string = string, F extends string = string> {
   screen?: true;
   /** Leaves a line in the access log. */
   logged?: true;
+}
+
+/**
+ * Something that follows: about every open record of `kind` that names, in the field `where` (`wisher`, `claims.by`), the
+ * person whom this record is about. Nothing follows by itself: a person confirms it, as one batch.
+ */
+export interface Consequence {
+  readonly kind: string;
+  readonly where: string;
+  /** The command that does it; none = it is only listed, because somebody has to choose. */
+  readonly name?: string;
+  /** `$person` = that field of this record; `$facts.from` = that of the last of its dated facts. */
+  readonly input?: Readonly<Record<string, Given>>;
+  /** What is done, in words for a list. */
+  readonly say: string;
 }
 
 export interface ScopeRule<F extends string = string> {

@@ -8,6 +8,7 @@ export { type Context, type Decision, decide, type Subject } from './decide.js';
 export {
   type Agreed,
   type Command,
+  type Consequence,
   defineKind,
   type Effects,
   type Given,

@@ -5,7 +5,7 @@ const words = (value: unknown): string[] =>
   typeof value === 'string' && value !== '' ? [value] : Array.isArray(value) ? value.flatMap(words) : [];
 
 /** Values at `claims.by` or `wisher`. */
-function at(data: JsonObject, path: string): string[] {
+export function valuesAt(data: JsonObject, path: string): string[] {
   const [head = '', tail] = path.split('.');
   const value = data[head];
   if (tail === undefined) return words(value);
@@ -14,7 +14,7 @@ function at(data: JsonObject, path: string): string[] {
 
 /** The actors that a record concerns: they see it wherever it stands. */
 export const partiesOf = (kind: Kind, data: JsonObject): string[] => [
-  ...new Set((kind.scope.parties ?? []).flatMap((path) => at(data, path))),
+  ...new Set((kind.scope.parties ?? []).flatMap((path) => valuesAt(data, path))),
 ];
 
 /**
@@ -27,7 +27,7 @@ export function scopesOf(kind: Kind, state: string, data: JsonObject | null): Sc
   const on = year === undefined ? undefined : data[year];
   const when = typeof on === 'string' && on.length >= 4 ? on.slice(0, 4) : '-';
   const homes = words(data[home]);
-  const scopes = [...homes, ...also.flatMap((path) => at(data, path))].map((unit) => `${unit}/${shelf}/${when}`);
+  const scopes = [...homes, ...also.flatMap((path) => valuesAt(data, path))].map((unit) => `${unit}/${shelf}/${when}`);
   const parties = partiesOf(kind, data).map((actor) => `@${actor}/${shelf}/${when}`);
   const wall = onWall(kind, state, data) ? homes.map((unit) => `${unit}/wall/${when}`) : [];
   return [...new Set([...scopes, ...parties, ...wall])].sort();

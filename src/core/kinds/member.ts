@@ -20,6 +20,16 @@ const stayOn = [
   ['notAhead', 'from'],
   ['continues', 'from', 'facts', ...stays],
 ] as const;
+/** What a death or a departure leaves behind: done with one step after it, each command on a record of its own. */
+const afterwards = [
+  { kind: 'wish', where: 'wisher', name: 'end', say: '本人的心愿因故终止，会告诉认领人不用再办' },
+  { kind: 'wish', where: 'claims.by', name: 'release', input: { who: '$person' }, say: '认领的心愿退回，请别人接着办' },
+  {
+    ...{ kind: 'term', where: 'facts.person', name: 'vacate', say: '担任的职务到这一天为止' },
+    input: { person: '$person', from: '$facts.from' },
+  },
+  { kind: 'task', where: 'person', say: '手里的任务，请改派或交接' },
+] as const;
 /** What anybody near the person reports, whatever was written meanwhile. */
 const byNear = { by: near, replay: 'guarded', sees: ['unit'] } as const;
 
@@ -136,6 +146,7 @@ export const member = defineKind({
       ask: since('转出日期'),
       guards: stayOn,
       effects: { set: { leftOn: '$from' }, push: { facts: { what: 'left', ...written } } },
+      follows: afterwards,
       undo: 'stay',
     },
     stay: {
@@ -173,8 +184,9 @@ export const member = defineKind({
       ask: since('去世日期'),
       guards: stayOn,
       effects: { push: { facts: { what: 'died', ...written } } },
+      follows: afterwards,
       undo: 'revive',
-      confirm: '从这一天起不再计入应到，也不再发任何提醒。确定登记吗？',
+      confirm: '从这一天起不再计入应到，也不再发任何提醒。登记以后会列出接着要办的事，请逐条看过。确定登记吗？',
     },
     revive: {
       label: '更正：没有去世',

@@ -106,6 +106,20 @@ export const term = defineKind({
       ],
       effects: { push: { facts: { what: 'quit', office: '$office', person: '$person', ...written } } },
     },
+    // Whoever died or left quits every office, also where nobody remembers which they were.
+    vacate: {
+      label: '任职到此为止',
+      from: ['serving'],
+      to: 'same',
+      ...bySuperiors,
+      ask: { person: who.person, ...since('从哪天起') },
+      guards: [
+        ['stands', 'facts', 'took'],
+        ['serves', 'facts', 'person', 'from'],
+        ['notAhead', 'from'],
+      ],
+      effects: { push: { facts: { what: 'quit', person: '$person', ...written } } },
+    },
     correct: correctDay({ label: '更正任职日期', whats: served, more: who }),
     takeBack: takeBack({ label: '更正：任职登记有误', whats: served, more: who }),
     correctElection: correctDay({ label: '更正换届日期', whats: terms, order: Object.keys(terms) }),

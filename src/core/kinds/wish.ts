@@ -4,6 +4,7 @@ import { step } from '../kind/step.js';
 import { takesWork, toUnit } from '../kind/takes-work.js';
 import { ageBands, amountBands, anyone, desk, near, wishCategories } from '../rules/choices.js';
 import { claimantSorts, claimTerms, confirmWays } from '../rules/wish-terms.js';
+import { fit, mayShow } from './wish/may-show.js';
 import { person, personFields, words } from './wish/person.js';
 
 const shown = { audience: 'public' } as const;
@@ -21,26 +22,6 @@ const mustSay = { why: { ...why, required: true } } as const;
 const told = { set: { reason: '$why' } } as const;
 const withPerson = { person: 'wish~person/$id' } as const;
 const result = lines('办理情况', { max: 500 });
-const fit = [
-  ['withinWishes', 'title'],
-  ['impersonal', 'title'],
-  ['impersonal', 'township'],
-] as const;
-/** What a wall shows is what the person agreed to, for as long as that holds. */
-const mayShow = [
-  ['blank', 'hiddenOn'],
-  ...fit,
-  ['held', 'person', 'consentShow'],
-  ['lasts', 'person', 'consentUntil'],
-  ['withholds', 'title', 'person', 'name'],
-  ['withholds', 'title', 'person', 'phone'],
-  ['withholds', 'title', 'person', 'address'],
-  ['agreedTo', 'person', 'consentTo', ...words],
-  ['filled', 'until'],
-  ['notBefore', 'until', '$today'],
-  ['coveredBy', 'until', 'person', 'consentUntil'],
-] as const;
-
 /**
  * A small wish: what is asked for stands on the wall, who asked does not. Who it is and what that person agreed to is
  * told in `wish/person`.
@@ -183,6 +164,13 @@ export const wish = defineKind({
       guards: [['waited', 'claims', 'who', 'on', 'metOn', claimTerms.recall]],
       effects: { drop: { claims: { by: '$who' } } },
       confirm: '认领会收回，心愿重新等人认领。联系过认领人了吗？',
+    }),
+    // Whoever took it on died or left; why is nobody's business here.
+    release: step('请别人接着办', underway, 'open', desk, 'replay', {
+      ask: { who: actor('认领人', { required: true }) },
+      guards: [['recorded', 'claims', 'by', '$who', 'doneOn', '']],
+      effects: { drop: { claims: { by: '$who' } } },
+      confirm: '认领会退回，心愿重新等人认领。认领人已经不能再办了吗？',
     }),
     // As many as are here will do.
     startShort: step('人数不足先办', ['open'], 'claimed', desk, ['claims'], {

@@ -67,7 +67,7 @@ export interface Workspace {
   sight(ref: Ref): Sight | null;
   /** Every record of a kind that is on this device, in no order. */
   list(kind: string): Sight[];
-  /** `about` = what is known of a record still to be made, such as `{ unit: 'lx.b1' }`. */
+  /** `about` = answers that are known already, such as `{ unit: 'lx.b1' }` for a record still to be made. */
   allowed(kind: string, name: string, ref: Ref | null, about?: JsonObject): Allowed;
   /** Decides, then keeps the command on the device; throws `DJ-L…` when the device refuses, and nothing is lost from the form. */
   execute(draft: Draft): Promise<Executed>;

@@ -14,6 +14,13 @@ export { type CardView, cardOf, dueText } from './card-view.js';
 export { asItCounts, lapsed, withWords, wordsNow } from './consent-view.js';
 export { type DetailView, detailOf, type Log, type LogEntry } from './detail-view.js';
 export { type Facets, facetsOf } from './facets.js';
+export {
+  consequencesOf,
+  type FollowUp,
+  type FollowUpQuestion,
+  followUpsOf,
+  goneFrom,
+} from './follow-ups.js';
 export { earlyFlaws, flawsOf, inputOf, openingValues, refusalOf, type Typed } from './form-view.js';
 export { type RowGroup, rowsBetween } from './group-view.js';
 export { type LazyOrder, lazyOrder } from './lazy-order.js';

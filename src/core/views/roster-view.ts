@@ -1,7 +1,7 @@
 import type { Json, JsonObject, Rec, Ref } from '../ports.js';
+import { officesOn } from '../rules/offices-on.js';
 import { electionTold } from '../rules/terms.js';
 import { naturalOrder } from './natural-order.js';
-import { officesOn } from './offices-view.js';
 import { type Standing, standingOn } from './standing-view.js';
 import { type UnitOn, unitOn } from './unit-view.js';
 
@@ -73,8 +73,13 @@ export function rosterOf(records: Iterable<Rec>, { knownOn }: { knownOn?: string
   const standings = (actor: string, day: string): Standing[] =>
     (selves.get(actor) ?? []).map(({ data }) => standingOn(data, day, knownOn));
   const dead = (actor: string, day: string): boolean => standings(actor, day).some(({ died }) => died);
+  /** Died or left, and not back: an office is vacant from that day, whether or not anybody wrote so. */
+  const gone = (actor: string, day: string): boolean => {
+    const all = standings(actor, day);
+    return all.some(({ died }) => died) || (all.some(({ left }) => left) && all.every(({ unit }) => unit === null));
+  };
   const living = (actor: string | null, day: string): string | null =>
-    actor === null || dead(actor, day) ? null : actor;
+    actor === null || gone(actor, day) ? null : actor;
 
   const roster: Roster = {
     nameOf: (unit, day) => on(unit, day).name,
@@ -101,7 +106,7 @@ export function rosterOf(records: Iterable<Rec>, { knownOn }: { knownOn?: string
     holderOf: (office, unit, day) => roster.holdersOf(office, unit, day)[0] ?? null,
     holdersOf: (office, unit, day) =>
       [...(officesOn(offices.get(unit), day, knownOn).held.get(office) ?? [])].filter(
-        (actor) => on(unit, day).inBeing && !dead(actor, day),
+        (actor) => on(unit, day).inBeing && !gone(actor, day),
       ),
     electionsDue: (day) =>
       numbers.flatMap((unit) => {

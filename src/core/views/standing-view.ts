@@ -10,8 +10,11 @@ export interface Standing {
   /** Counts among those who may vote (有表决权应到); the reason is nobody's business here. */
   votes: boolean;
   died: boolean;
+  /** Left the county, and is not back. */
+  left: boolean;
 }
 
+const stays: ReadonlySet<string> = new Set(['joined', 'moved', 'left']);
 const word = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /**
@@ -19,10 +22,11 @@ const word = (value: unknown): string | null => (typeof value === 'string' && va
  * on holds on that day: who died or left on the 5th is not counted on the 5th.
  */
 export function standingOn(data: JsonObject | null, day: string, knownOn?: string): Standing {
-  const standing: Standing = { unit: null, grade: null, votes: false, died: false };
+  const standing: Standing = { unit: null, grade: null, votes: false, died: false, left: false };
   let counted = true;
   for (const fact of factsUntil(data?.facts, day, knownOn)) {
     if (standing.died) break;
+    if (stays.has(fact.what)) standing.left = fact.what === 'left';
     switch (fact.what) {
       case 'joined':
       case 'moved':

@@ -11,8 +11,11 @@ export interface SilentClaim {
   /** Day of the claim, and whole days since. */
   on: string;
   days: number;
-  /** `contact` = remind; `again` = remind a second time; `recall` = the office may take it back (回收认领). */
-  step: 'contact' | 'again' | 'recall';
+  /**
+   * `contact` = remind; `again` = remind a second time; `recall` = the office may take it back (回收认领); `gone` = the
+   * claimant died or left, and is reminded of nothing.
+   */
+  step: 'contact' | 'again' | 'recall' | 'gone';
 }
 export interface MyClaim {
   ref: Ref;
@@ -36,15 +39,24 @@ const text = (row: JsonObject | null, name: string): string => {
 export const claimsOf = (data: JsonObject | null): JsonObject[] =>
   Array.isArray(data?.claims) ? (data.claims as JsonObject[]) : [];
 
-/** Claims without contact for seven days or more, the longest first. */
-export function silentClaims(all: readonly Seen[], today: string): SilentClaim[] {
+const nobody: ReadonlySet<string> = new Set();
+
+/** Claims without contact for seven days or more, and those of who is `gone`; the longest first. */
+export function silentClaims(all: readonly Seen[], today: string, gone = nobody): SilentClaim[] {
   const found = all.flatMap(({ ref, record: { state, data } }) => {
     if (!waiting.has(state)) return [];
     return claimsOf(data).flatMap((row): SilentClaim[] => {
       const on = text(row, 'on');
       const days = on === '' ? 0 : daysBetween(on, today);
-      if (text(row, 'metOn') !== '' || days < claimTerms.contact) return [];
-      const step = days >= claimTerms.recall ? 'recall' : days >= claimTerms.again ? 'again' : 'contact';
+      const lost = gone.has(text(row, 'by')) && text(row, 'doneOn') === '';
+      if (!lost && (text(row, 'metOn') !== '' || days < claimTerms.contact)) return [];
+      const step = lost
+        ? 'gone'
+        : days >= claimTerms.recall
+          ? 'recall'
+          : days >= claimTerms.again
+            ? 'again'
+            : 'contact';
       return [{ ref, title: text(data, 'title'), by: text(row, 'by'), on, days, step }];
     });
   });

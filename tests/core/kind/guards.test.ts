@@ -45,6 +45,10 @@ const passing = [
   { what: 'left', from: '2026-03-04' },
   { what: 'left', from: '2026-03-02', voidedOn: today },
 ];
+const served = [
+  { what: 'took', office: 'secretary', person: 'b2', from: '2026-03-04' },
+  { what: 'quit', person: 'b2', from: '2026-03-07' },
+];
 /** Guard, arguments, what it sees, what it says. `undefined` = cannot be told on this device. */
 const vectors: [name: string, args: (string | number)[], seen: Seen, says: boolean | undefined][] = [
   ['filled', ['x'], { now: { x: 'a' } }, true],
@@ -98,6 +102,8 @@ const vectors: [name: string, args: (string | number)[], seen: Seen, says: boole
   ['recorded', ['l', 'what', 'left', 'from', '$x'], { now: { x: today, l: [{ what: 'full', from: today }] } }, false],
   ['recorded', ['l', 'from', '$x'], { now: { x: today, l: [{ from: today, voidedOn: today }] } }, false],
   ['recorded', ['l', 'from', '$x'], { now: { l: [{}] } }, false],
+  ['recorded', ['l', 'by', '$x', 'done', ''], { now: { x: 'b2', l: [{ by: 'b2' }] } }, true],
+  ['recorded', ['l', 'by', '$x', 'done', ''], { now: { x: 'b2', l: [{ by: 'b2', done: today }] } }, false],
   ['inOrder', ['x', 'y', 'l', 'left'], { now: { x: '2026-03-01', y: today, what: 'left', l: passing } }, false],
   ['inOrder', ['x', 'y', 'l', 'left'], { now: { x: '2026-03-01', y: '2026-03-03', what: 'left', l: passing } }, true],
   ['inOrder', ['x', 'y', 'l', 'left'], { now: { x: today, y: '2026-03-02', what: 'left', l: passing } }, false],
@@ -105,6 +111,9 @@ const vectors: [name: string, args: (string | number)[], seen: Seen, says: boole
   ['stands', ['l', 'left'], { now: { l: passing } }, true],
   ['stands', ['l', 'full'], { now: { l: passing } }, false],
   ['stands', ['l', 'left'], { now: { l: [{ what: 'left' }] } }, false],
+  ['serves', ['l', 'p', 'x'], { now: { x: today, p: 'b2', l: served } }, true],
+  ['serves', ['l', 'p', 'x'], { now: { x: '2026-03-01', p: 'b2', l: served } }, false],
+  ['serves', ['l', 'p', 'x'], { now: { x: '2026-03-09', p: 'b2', l: served } }, false],
   ['lastIs', ['l', 'left', 'joined'], { now: { l: passing } }, true],
   ['lastIs', ['l', 'joined', 'left'], { now: { l: passing } }, false],
   ['lastIs', ['l', 'left'], { now: {} }, false],

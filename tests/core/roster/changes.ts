@@ -22,7 +22,7 @@ interface Told {
 }
 
 export const units = ['b1', 'b2', 'b3', 'b4'];
-const actors = ['p1', 'p2', 'p3', 'p4', 'p5'];
+export const actors = ['p1', 'p2', 'p3', 'p4', 'p5'];
 const of = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 const unitAt = (n: number): Ref => `unit/${of(units, n)}`;
 const termAt = (n: number): Ref => `term/${of(units, n)}`;

@@ -109,6 +109,20 @@ describe('claims', () => {
       ['b', 7, 'contact'],
     ]));
 
+  it('given a claimant who died or left, then nobody is reminded, and the claim is passed on, early or met as it may be', () => {
+    const gone = new Set(['a', 'd', 'e', 'f', 'g']);
+    const met = seen('arranging', { ...glasses, claims: [claim('g', '2026-03-01', { metOn: today, doneOn: today })] });
+    expect(views.silentClaims([...all, met], today, gone).map(({ by, step }) => [by, step])).toEqual([
+      ['d', 'gone'],
+      ['e', 'gone'],
+      ...[
+        ['c', 'again'],
+        ['b', 'contact'],
+        ['a', 'gone'],
+      ],
+    ]);
+  });
+
   it('given mine, then each says what is next, what is over last', () => {
     const of = (state: string, more: JsonObject = {}) =>
       seen(state, { ...glasses, claims: [claim('me', '2026-03-01', more), claim('other', '2026-03-02')] });

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../ports.js';
+import { officesOn } from '../../rules/offices-on.js';
 import { blank, type Guards, type GuardView, rows } from './guard.js';
 
 /** Rows of a list of dated facts that were not taken back, of one of these sorts (`what`) if any is named. */
@@ -17,13 +18,21 @@ export const facts: Guards = {
     holds: (v, f, l, ...whats) =>
       standing(v.now[l as string], whats).every((row) => String(row.from ?? '') <= String(v.now[f as string] ?? '')),
   },
-  /** `['recorded', 'facts', 'what', 'left', 'from', '$was']`: a standing row with these values; `$was` = the answer to it. */
+  /**
+   * `['recorded', 'facts', 'what', 'left', 'from', '$was']`: a standing row with these values; `$was` = the answer to it,
+   * `''` = blank.
+   */
   recorded: {
     say: '“{0}”里没有这样一条',
     fix: '请对照已有的记录，选对种类和日期',
     holds: (v, l, ...pairs) =>
       standing(v.now[l as string], []).some((row) =>
-        pairs.every((key, at) => at % 2 === 1 || (row[key] !== undefined && row[key] === asked(v, pairs[at + 1]))),
+        pairs.every((key, at) => {
+          if (at % 2 === 1) return true;
+          return pairs[at + 1] === ''
+            ? blank(row[key])
+            : row[key] !== undefined && row[key] === asked(v, pairs[at + 1]);
+        }),
       ),
   },
   /** `['stands', 'facts', 'voteOff', 'voteOn']`: there is a dated fact of one of these sorts. */
@@ -31,6 +40,15 @@ export const facts: Guards = {
     say: '“{0}”里没有可以更正的这类记录',
     fix: '请对照已有的记录，看看是不是选错了',
     holds: (v, l, ...whats) => standing(v.now[l as string], whats).some((row) => !blank(row.from)),
+  },
+  /** `['serves', 'facts', 'person', 'from']`: held an office on that day. */
+  serves: {
+    say: '这个人那一天没有担任职务',
+    fix: '请核对日期，看看任职记录',
+    holds: (v, l, f, on) =>
+      [...officesOn(v.now[l as string], String(v.now[on as string] ?? '')).held.values()].some((actors) =>
+        actors.includes(String(v.now[f as string])),
+      ),
   },
   /** `['lastIs', 'facts', 'moved', 'joined', 'left']`: of these sorts, the newest is of the first one. */
   lastIs: {

@@ -1,6 +1,6 @@
 import type { Json } from '../ports.js';
-import { factsUntil, startOfFact } from '../rules/dated-facts.js';
-import { electionDue, soleOffices } from '../rules/terms.js';
+import { factsUntil, startOfFact } from './dated-facts.js';
+import { electionDue, soleOffices } from './terms.js';
 
 /** The committee of one branch on a day. */
 export interface Offices {
@@ -10,7 +10,10 @@ export interface Offices {
   due: string | null;
 }
 
-/** Reads the facts of a branch's `term` up to a day. An election ends every office of the committee before it. */
+/**
+ * Reads the facts of a branch's `term` up to a day. An election ends every office of the committee before it; who quit, no
+ * office being named, quit them all.
+ */
 export function officesOn(facts: Json | undefined, day: string, knownOn?: string): Offices {
   const until = factsUntil(facts, day, knownOn);
   const elected = until.filter(({ what }) => what === 'elected').map(startOfFact);
@@ -21,10 +24,15 @@ export function officesOn(facts: Json | undefined, day: string, knownOn?: string
     if (last !== null && startOfFact(fact) < last) continue;
     const { what, office, person } = fact;
     if (what === 'extended' && typeof fact.until === 'string') due = fact.until;
-    if (typeof office !== 'string' || typeof person !== 'string') continue;
-    const others = (held.get(office) ?? []).filter((one) => one !== person);
+    if (typeof person !== 'string') continue;
+    if (what === 'quit' && typeof office !== 'string')
+      for (const [one, holders] of held) held.set(one, without(holders, person));
+    if (typeof office !== 'string') continue;
+    const others = without(held.get(office) ?? [], person);
     if (what === 'took') held.set(office, soleOffices.includes(office) ? [person] : [...others, person]);
     if (what === 'quit') held.set(office, others);
   }
   return { held, due };
 }
+
+const without = (actors: readonly string[], person: string): string[] => actors.filter((one) => one !== person);
