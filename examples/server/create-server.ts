@@ -6,6 +6,8 @@ import { catalogueOf, type Kind } from '../../src/core/kind/index.js';
 import type { Outcome } from '../../src/core/ports.js';
 import { answer, fault } from './answer.js';
 import { audit } from './audit.js';
+import type { FileShelf } from './file-directory.js';
+import { fileRoutes } from './file-routes.js';
 import { type Rate, rateLimit } from './rate-limit.js';
 import type { Sessions } from './sessions.js';
 import type { SqlVault } from './sql-vault.js';
@@ -17,6 +19,8 @@ export interface ServerOptions {
   sessions: Sessions;
   seal: Seal;
   now(): string;
+  /** Where pictures are kept; without it none is taken. */
+  files?: FileShelf;
   /** Bytes of a request's body. */
   maxBody?: number;
   rate?: Rate;
@@ -25,15 +29,16 @@ export interface ServerOptions {
   /** Hears of what went wrong inside; the caller is told a code only. */
   onError?: (thrown: unknown) => void;
 }
-type Env = { Variables: { who: Who } };
+export type Env = { Variables: { who: Who } };
 
 /**
- * The example backend: `POST /api/pull`, `POST /api/commit`, `GET /api/verify?scope=…`. It judges with the code that the
+ * The example backend: `POST /api/pull`, `POST /api/commit`, `GET /api/verify?scope=…`, and with `files` those of
+ * `file-routes`. It judges with the code that the
  * page runs. Errors bear a code: 401 DJ-N002, 403 DJ-N003, 413 DJ-N004, 429 DJ-N005, 400 and 500 DJ-N006.
  */
 export function createServer(o: ServerOptions): Hono<Env> {
   const { vault, kinds, sessions, seal, now, maxBody = 2_000_000, rate = { burst: 120, perSecond: 20 } } = o;
-  const court: Court = { vault, catalogue: catalogueOf(kinds), seal };
+  const court: Court = { vault, catalogue: catalogueOf(kinds), seal, ...(o.files ? { files: o.files } : {}) };
   const wait = rateLimit(rate);
   const app = new Hono<Env>();
 
@@ -87,6 +92,8 @@ export function createServer(o: ServerOptions): Hono<Env> {
     const found = await audit(vault, seal, scope, who, now());
     return found === 'forbidden' ? fault(c, 403, 'DJ-N003') : answer(c, found);
   });
+
+  if (o.files) fileRoutes(app, { vault, catalogue: court.catalogue, files: o.files, now });
 
   app.onError((thrown, c) => {
     o.onError?.(thrown);

@@ -2,6 +2,7 @@
  * The example backend as a process: `tsx examples/server/serve.ts --port 8081 --directory .data --origin http://…`.
  * `--restored` after a backup was put back; `DATABASE_URL` for a PostgreSQL of your own.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { catalogueOf } from '../../src/core/kind/index.js';
@@ -11,11 +12,13 @@ import { createServer } from './create-server.js';
 import { demoBranch } from './demo-branch.js';
 import { demoPeople } from './demo-people.js';
 import { demoUnits } from './demo-units.js';
+import { fileDirectory } from './file-directory.js';
 import { foundBranch } from './found-branch.js';
 import { foundUnits } from './found-units.js';
 import { openVault } from './open-vault.js';
 import { seal } from './seal.js';
 import { sessionsOf } from './sessions.js';
+import { retire, sweepFiles } from './upkeep.js';
 
 const { values } = parseArgs({
   options: {
@@ -41,7 +44,16 @@ if (office) await foundUnits({ vault, catalogue, seal }, demoUnits, office, now(
 const liaison = demoPeople.find(({ token }) => token === 'demo-liaison-1');
 if (liaison) await foundBranch({ vault, catalogue, seal }, demoBranch(addDays(dayOf(now()), 1)), liaison, now());
 
+const files = fileDirectory(join(directory, 'files'));
+const upkeep = async (): Promise<void> => {
+  await retire({ vault, catalogue, seal, files }, now());
+  await sweepFiles({ vault, catalogue, seal, files }, now());
+};
+await upkeep();
+const daily = setInterval(() => void upkeep().catch(console.error), 86_400_000);
+
 const app = createServer({
+  files,
   vault,
   kinds,
   seal,
@@ -59,6 +71,7 @@ let leaving = false;
 function leave(): void {
   if (leaving) return;
   leaving = true;
+  clearInterval(daily);
   server.close(() => void close().then(() => process.exit(0)));
   if ('closeIdleConnections' in server) server.closeIdleConnections();
 }

@@ -9,6 +9,8 @@ export interface SqlVault extends Vault {
   chain(scope: Scope): Promise<LogLine[]>;
   /** Every record that stands in a scope. */
   standing(scope: Scope): Promise<Rec[]>;
+  /** Every record of a kind, erased ones too. */
+  ofKind(kind: string): Promise<Rec[]>;
   salts(refs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   access(): Promise<{ actor: string; ref: string; command: string; at: string }[]>;
 }
@@ -72,6 +74,9 @@ export function sqlVault(db: Database, beside: Beside): SqlVault {
     },
     async standing(scope) {
       return (await db.query<RecordRow>('select * from record where $1 = any(scopes)', [scope])).map(recordOf);
+    },
+    async ofKind(kind) {
+      return (await db.query<RecordRow>('select * from record where starts_with(ref, $1)', [`${kind}/`])).map(recordOf);
     },
     async salts(refs) {
       const rows = await db.query<{ ref: string; salt: string }>('select ref, salt from salt where ref = any($1)', [

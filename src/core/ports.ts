@@ -267,5 +267,6 @@ export type TroubleCode =
   | 'DJ-L005' // what was to be kept is no plain data or no operation
   | 'DJ-F001' // no picture, a broken one, or not what its key says
   | 'DJ-F002' // a picture that is too large
+  | 'DJ-F003' // a picture that is named, and nowhere to be had
   | 'DJ-F004' // the backend does not take a picture here, or not from this person
   | 'DJ-F005'; // a picture that tells where and when it was taken

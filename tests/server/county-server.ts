@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createServer, type ServerOptions } from '../../examples/server/create-server.js';
 import type { Database } from '../../examples/server/database.js';
+import { type FileShelf, fileDirectory } from '../../examples/server/file-directory.js';
 import { schema } from '../../examples/server/schema.js';
 import { seal } from '../../examples/server/seal.js';
 import { sessionsOf } from '../../examples/server/sessions.js';
@@ -21,6 +25,9 @@ export interface CountyServer {
   db: Database;
   vault: SqlVault;
   court: Court;
+  /** Where its pictures lie. */
+  directory: string;
+  files: FileShelf;
   /** Refs noted as erased, where a backup does not reach. */
   erased: string[];
   /** Raw request: what a browser's network panel would show. */
@@ -51,10 +58,12 @@ export async function countyServer({ database, persons = people, ...o }: CountyO
     ]);
   }
   await restored();
+  const directory = mkdtempSync(join(tmpdir(), 'dangjian-files-'));
+  const files = fileDirectory(directory);
   const faults: unknown[] = [];
   const rate = { burst: 1_000_000, perSecond: 1_000_000 };
   const onError = (thrown: unknown): void => void faults.push(thrown);
-  const app = createServer({ kinds, sessions: sessionsOf(persons), now, rate, onError, ...o, vault, seal });
+  const app = createServer({ kinds, sessions: sessionsOf(persons), now, rate, onError, files, ...o, vault, seal });
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
@@ -64,7 +73,9 @@ export async function countyServer({ database, persons = people, ...o }: CountyO
     url,
     db,
     vault,
-    court: { vault, catalogue: catalogueOf(o.kinds ?? kinds), seal },
+    court: { vault, catalogue: catalogueOf(o.kinds ?? kinds), seal, files },
+    directory,
+    files,
     erased,
     restored,
     ask: (path, token, body, headers = { 'x-dangjian': '1' }) =>
@@ -81,6 +92,7 @@ export async function countyServer({ database, persons = people, ...o }: CountyO
     async close() {
       await new Promise((resolve) => server.close(resolve));
       await db.close();
+      rmSync(directory, { recursive: true, force: true });
       if (faults.length > 0) throw new Error(`the server broke inside: ${faults.map(String).join('; ')}`);
     },
   };

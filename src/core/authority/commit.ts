@@ -5,6 +5,7 @@ import type { CommitAnswer, Outcome, Proposal, Rec } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
 import { tell } from './chain.js';
 import { consider } from './consider.js';
+import { dropFiles, lacksFile, type Shelf } from './files.js';
 import { aboveFrom, mayLook, type Who } from './sight.js';
 import type { Seal, Vault, Verdict } from './vault.js';
 
@@ -12,6 +13,8 @@ export interface Court {
   vault: Vault;
   catalogue: Catalogue;
   seal: Seal;
+  /** Left out: no record may name a file. */
+  files?: Shelf;
 }
 
 /**
@@ -53,8 +56,25 @@ interface Ruling {
   keep: boolean;
 }
 
+async function judge(court: Court, proposal: Proposal, sitting: Sitting): Promise<Outcome> {
+  let written: { before: Rec | null; next: Rec } | null = null;
+  const outcome = await rule(court, proposal, sitting, (before, next) => {
+    written = { before, next };
+  });
+  if (outcome.kind === 'committed' && written !== null) {
+    const { before, next } = written as { before: Rec | null; next: Rec };
+    await dropFiles(court, before, next);
+  }
+  return outcome;
+}
+
 /** A conflict leaves nothing behind, so that the same command may come again; every other outcome is a verdict on file. */
-const judge = (court: Court, { command, expect }: Proposal, sitting: Sitting): Promise<Outcome> =>
+const rule = (
+  court: Court,
+  { command, expect }: Proposal,
+  sitting: Sitting,
+  wrote: (before: Rec | null, next: Rec) => void,
+): Promise<Outcome> =>
   court.vault.transact<Outcome>(async (tx): Promise<Ruling> => {
     const { who, above, now, linked } = sitting;
     const shown = (record: Rec): boolean => mayLook(record, who, above, court.catalogue, dayOf(now));
@@ -83,10 +103,12 @@ const judge = (court: Court, { command, expect }: Proposal, sitting: Sitting): P
     const unseen = before !== null && !shown(before);
     const moved = version !== expect;
     if (linked?.kind === 'conflict' || expect < 0 || (moved && !unseen)) return conflict(before);
-    const next =
+    const considered =
       linked?.kind === 'rejected'
         ? { code: 'DJ-R010' }
         : await consider(court, tx, command, before, { who, above, now, moved });
+    const lacks = !('code' in considered) && (await lacksFile(court, before, considered));
+    const next = lacks ? { code: 'DJ-F003' } : considered;
     if ('code' in next) {
       await settle({ kind: 'rejected', ...next }, before);
       return { value: { kind: 'rejected', ...next }, keep: true };
@@ -97,5 +119,6 @@ const judge = (court: Court, { command, expect }: Proposal, sitting: Sitting): P
     const logged = kindOf(court.catalogue, command.ref)?.commands[command.name]?.logged;
     if (logged) await tx.access(who.actor, command.ref, command.name, now);
     await tell(court.seal, tx, { name: command.name, actor: who.actor }, before, next, now);
+    wrote(before, next);
     return { value: shown(next) ? { ...outcome, record: next } : outcome, keep: true };
   });

@@ -2,7 +2,8 @@
 export { type Breach, type Head, verify, vouches } from './audit.js';
 export { type Court, commit } from './commit.js';
 export { consider } from './consider.js';
-export { eraseAgain, restorer } from './erase-again.js';
+export { eraseAgain, restorer, retirer } from './erase-again.js';
+export type { Shelf } from './files.js';
 export { pull } from './pull.js';
 export { aboveFrom, aboveIn, mayLook, maySee, scopesSeen, seenThrough, type Who, withoutEnded } from './sight.js';
 export type {

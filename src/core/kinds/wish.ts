@@ -5,7 +5,7 @@ import { takesWork, toUnit } from '../kind/takes-work.js';
 import { ageBands, amountBands, anyone, desk, near, wishCategories } from '../rules/choices.js';
 import { claimantSorts, claimTerms, confirmWays } from '../rules/wish-terms.js';
 import { fit, mayShow } from './wish/may-show.js';
-import { person, personFields, words } from './wish/person.js';
+import { person, personFields, photoFields, words } from './wish/person.js';
 
 const shown = { audience: 'public' } as const;
 const card = [...words, 'helpers'] as const;
@@ -69,6 +69,7 @@ export const wish = defineKind({
     settled: lines('善后情况', { max: 500 }),
     hiddenOn: day('停止公示日期'),
     ...personFields,
+    ...photoFields,
   },
   states: {
     draft: '草稿',

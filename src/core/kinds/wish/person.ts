@@ -1,5 +1,5 @@
 import type { PersonPart } from '../../kind/define-kind.js';
-import { day, flag, lines, text } from '../../kind/fields.js';
+import { day, flag, lines, photos, text } from '../../kind/fields.js';
 import { step } from '../../kind/step.js';
 import { near } from '../../rules/choices.js';
 
@@ -25,6 +25,12 @@ export const personFields = {
   signer: text('代办人', { ...personal, max: 40 }),
   relation: text('与本人关系', { ...personal, max: 20 }),
   signerTold: flag('本人知道并同意', personal),
+} as const;
+
+/** How it came true, for who knows who wished; told apart from the rest, and agreed to apart. */
+export const photoFields = {
+  photos: photos('办好的照片', personal),
+  mayPhoto: flag('本人和照到的人都同意存这张照片。', { ...personal, short: '同意存照片' }),
 } as const;
 
 const all = Object.keys(personFields) as (keyof typeof personFields)[];
@@ -54,6 +60,19 @@ export const person = {
       guards: agreed,
     }),
     edit: step('修改本人信息', ['held'], 'same', near, all, { input: all, guards: agreed }),
+    keepPhoto: step('存办好的照片', ['held'], 'same', near, ['photos'], {
+      input: ['photos', 'mayPhoto'],
+      guards: [
+        ['filled', 'photos'],
+        ['agreed', 'mayPhoto'],
+      ],
+      undo: 'dropPhoto',
+    }),
+    dropPhoto: step('删除照片', ['held'], 'same', everybodyNear, 'replay', {
+      guards: [['filled', 'photos']],
+      effects: { set: { photos: null, mayPhoto: null } },
+      confirm: '照片会马上删除，心愿的办理不受影响。确定吗？',
+    }),
     reveal: step('查看完整信息', ['held'], 'same', near, 'replay', {
       logged: true,
       confirm: '查看完整信息会留下记录。',
