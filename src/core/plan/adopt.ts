@@ -21,6 +21,8 @@ export interface AdoptOptions {
   document?: string;
   /** Where the text has none. */
   title?: string;
+  /** Where it is not the one that title and year give: see `planWays`. */
+  ref?: Ref;
 }
 
 /** Longest source of a plan's record, in characters, as its kind has it. */
@@ -40,7 +42,7 @@ export function adoptDrafts(
   choices: Choices,
   o: AdoptOptions,
 ): { plan: PlanDraft; tasks: PlanDraft[] } {
-  const ref = planRef(plan, o);
+  const ref = o.ref ?? planRef(plan, o);
   const on = `${o.year}-01-01`;
   const lines = tasks.filter(({ listed, there }) => listed || there);
   const drafts = lines.flatMap((line, place): PlanDraft[] => {

@@ -51,7 +51,7 @@ export function uncut(choices: Choices, { key }: Block, span: Span | null): Choi
   return left.length === 0 ? { ...choices, cuts, listed } : { ...choices, cuts: { ...cuts, [key]: left } };
 }
 
-export const list = (choices: Choices, { piece }: PlanTask, listed: boolean): Choices => ({
+export const list = (choices: Choices, { piece }: Pick<PlanTask, 'piece'>, listed: boolean): Choices => ({
   ...choices,
   listed: { ...choices.listed, [piece.key]: listed },
 });

@@ -20,6 +20,12 @@ export interface NodeMatch {
 /** From here on a point is proposed as the changed one; less is chance: points of one plan share that many words. */
 const enough = 0.4;
 
+/** Below this a proposal is a question: half of what was said is not there any more. */
+const surely = 0.6;
+
+/** Whether only a person can tell that these two are one point. */
+export const isUnsure = ({ how, likeness }: NodeMatch): boolean => how === 'changed' && likeness < surely;
+
 /** Numbers, blanks and stops are no change of what a point says. */
 const plain = (words: string): string => withoutNumber(words.trim()).replace(/[\s\p{P}]/gu, '');
 

@@ -63,7 +63,7 @@ export function reissueDrafts(
   const adopted = adoptDrafts(plan, tasks, choices, o);
   const wordsOf = new Map(tasks.map(({ piece }) => [piece.key, piece.sentence]));
   const bornAs = new Map(adopted.tasks.map((draft) => [draft.ref, draft.input]));
-  const adoptedAs = (key: string): JsonObject => bornAs.get(taskRef(adopted.plan.ref, key)) ?? {};
+  const adoptedAs = (key: string): JsonObject => bornAs.get(taskRef(o.ref, key)) ?? {};
   const refs = idsOf(matches, earlier, o.ref);
   const cancelled: JsonObject = o.document ? { why: o.why, document: o.document } : { why: o.why };
   const drafts = matches.flatMap(({ was, now, how }): ReissueDraft[] => {
@@ -72,7 +72,7 @@ export function reissueDrafts(
     if (how === 'dropped') return [{ kind: 'task', name: 'cancel', ref, input: cancelled }];
     if (how === 'changed')
       return [{ kind: 'task', name: 'edit', ref, input: { sentence: wordsOf.get(now ?? '') ?? '' } }];
-    return [{ kind: 'task', name: 'create', ref, input: { ...adoptedAs(now ?? ''), plan: o.ref } }];
+    return [{ kind: 'task', name: 'create', ref, input: adoptedAs(now ?? '') }];
   });
   if (plan.source === o.source) return { plan: null, tasks: drafts };
   const { title, document, source, sections, measures } = adopted.plan.input;
