@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { planWords } from '../../src/components/messages/plan-words.js';
 import * as standing from '../../src/components/messages/standing.js';
 import { wishWords } from '../../src/components/messages/wish-words.js';
 import { voiceOf, type Word, words } from '../../src/components/messages/words.js';
@@ -12,7 +13,7 @@ const banned =
   /同步|缓存|令牌|服务器|接口|数据库|客户端|前端|超时|异常|非法|参数|字段|请求|响应|提交失败|操作失败|未知错误|系统错误|系统繁忙|undefined|null|NaN/;
 /** Letters that are no word of a person of eighty; the number of a message, of a paper or of a file may stand. */
 const foreign = /[A-Za-z]{2,}/;
-const plain = (text: string): string => text.replace(/DJ-[A-Z]\d{3}|\.?json|Word|GBK|UTF-8|HTML/g, '');
+const plain = (text: string): string => text.replace(/DJ-[A-Z]\d{3}|\.?json|Word|Shift|\.txt|GBK|UTF-8|HTML/g, '');
 
 const bad = (texts: readonly string[]): string[] =>
   texts.filter((text) => banned.test(text) || foreign.test(plain(text)));
@@ -23,7 +24,7 @@ it('E25: what the elements say is said in plain words, in both modes', () => {
   const settings = { office: '老干部局', phone: '0700-0000001', helper: '小周', helperPhone: '0700-0000002' };
   const sentences = [
     ...said,
-    ...Object.values(wishWords).map((text) => text.replace(/〈\w+〉/g, '')),
+    ...[...Object.values(planWords), ...Object.values(wishWords)].map((text) => text.replace(/〈\w+〉/g, '')),
     ...[standing.secrecy, standing.sample, standing.lightsPurpose, standing.reveal, standing.sharedComputer],
     ...standing.personalInfo(settings),
     ...[standing.foot(settings), standing.wall(settings), standing.urgent(settings), standing.withdrawal.join('')],

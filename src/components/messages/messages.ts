@@ -1,4 +1,5 @@
 import type { boardWords } from './board-words.js';
+import type { planWords } from './plan-words.js';
 import type { studyWords } from './study-words.js';
 import type { wishWords } from './wish-words.js';
 import type { Word } from './words.js';
@@ -8,6 +9,7 @@ export type MessageKey =
   | Word
   | `elder.${Word}`
   | keyof typeof boardWords
+  | keyof typeof planWords
   | keyof typeof studyWords
   | keyof typeof wishWords;
 

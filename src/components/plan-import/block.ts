@@ -5,8 +5,11 @@ import {
   type Doubt,
   type ParsedPlan,
   type PlanTask,
+  type PlanWay,
   type TaskOffer,
 } from '../../core/plan/index.js';
+import type { Ref } from '../../core/ports.js';
+import { planWords } from '../messages/plan-words.js';
 import { chip } from '../parts/chip.js';
 import type { Scene } from '../record-view/scene.js';
 import { drawBlockDoubts, type SortedDoubts } from './doubts.js';
@@ -26,6 +29,12 @@ export interface Preview {
   flaws: Readonly<Record<string, string>>;
   /** By key of the block: why no words were cut. */
   hints: Readonly<Record<string, string>>;
+  /** What the text may be to the plans that are there. */
+  ways: readonly PlanWay[];
+  /** Which of them it is; `null` = a person has yet to say. */
+  way: PlanWay | null;
+  /** Id of the plan that it becomes or is. */
+  ref: Ref;
 }
 
 export interface BlockSteps {
@@ -53,52 +62,61 @@ export function drawBlock(
   const doubts: readonly Doubt[] = preview.doubts.byBlock.get(block.key) ?? [];
   const alone = first.piece.part === 'whole' ? first : null;
   const hint = preview.hints[block.key];
+  const say = scene.voice.from(planWords);
   return html`<li class="block" data-block=${block.key} ?data-off=${alone !== null && !alone.listed && !alone.there}>
-    ${alone ? drawTitle(preview, alone, steps) : nothing}
-    ${wordsField(source, block.span, cuts, { key: block.key, label: `“${block.title}”的原文，可以选中其中的文字` })}
+    ${alone ? drawTitle(scene, preview, alone, steps) : nothing}
+    ${wordsField(source, block.span, cuts, { key: block.key, label: say('plan.blockField', { title: block.title }) })}
     <div class="tools">
-      ${alone?.there ? nothing : drawCutTools(preview, first, cuts.length > 0, steps)}
-      ${alone && !alone.there ? drawListed(preview, alone, steps) : nothing}
+      ${alone?.there ? nothing : drawCutTools(scene, preview, first, cuts.length > 0, steps)}
+      ${alone && !alone.there ? drawListed(scene, preview, alone, steps) : nothing}
     </div>
     <div role="alert">${hint ? html`<p class="flaw">${hint}</p>` : nothing}</div>
-    ${drawBlockDoubts(doubts)}
+    ${drawBlockDoubts(say, doubts)}
     ${
       alone
         ? drawChoices(scene, preview, alone, steps)
-        : html`<ol class="pieces" aria-label=${`“${block.title}”分成的任务`}>${pieces.map((task) => drawPiece(scene, preview, task, steps))}</ol>`
+        : html`<ol class="pieces" aria-label=${say('plan.pieces', { title: block.title })}>${pieces.map((task) => drawPiece(scene, preview, task, steps))}</ol>`
     }
   </li>`;
 }
 
-function drawCutTools({ choices }: Preview, task: PlanTask, isCut: boolean, steps: BlockSteps): TemplateResult {
+function drawCutTools(
+  { voice }: Scene,
+  { choices }: Preview,
+  task: PlanTask,
+  isCut: boolean,
+  steps: BlockSteps,
+): TemplateResult {
+  const say = voice.from(planWords);
   const { block } = task;
   const items = choose.itemsToCut(block);
   const byItems = (): void => {
     const [item] = items;
     if (item) steps.choose(choose.cutByItems(choices, block), wordsOf(block.key));
   };
-  return html`<button type="button" data-cut @click=${() => steps.cut(task)}>把选中的文字单独列为一条</button>
+  return html`<button type="button" data-cut @click=${() => steps.cut(task)}>${say('plan.cut')}</button>
     ${
       items.length > 1 && !isCut
-        ? html`<button type="button" data-items @click=${byItems}>按“${items[0]?.mark === 'inline' ? '一是、二是' : '编号'}”分成 ${items.length} 条</button>`
+        ? html`<button type="button" data-items @click=${byItems}>${say(items[0]?.mark === 'inline' ? 'plan.cutInline' : 'plan.cutNumbers', { count: items.length })}</button>`
         : nothing
     }
     ${
       isCut
         ? html`<button type="button" data-whole @click=${() => steps.choose(choose.uncut(choices, block, null), titleField(block.key))}>
-            合回一条
+            ${say('plan.uncutAll')}
           </button>`
         : nothing
     }`;
 }
 
-function drawListed({ choices }: Preview, task: PlanTask, steps: BlockSteps): TemplateResult {
-  const words = task.listed ? '不列为任务' : task.piece.part === 'rest' ? '余下的也列为一条' : '列为任务';
+function drawListed({ voice }: Scene, { choices }: Preview, task: PlanTask, steps: BlockSteps): TemplateResult {
+  const say = voice.from(planWords);
+  const words = say(task.listed ? 'plan.unlist' : task.piece.part === 'rest' ? 'plan.listRest' : 'plan.list');
   return html`<button
     type="button"
     class="plain"
     data-listed=${task.piece.key}
-    aria-label=${`${words}：${task.title}`}
+    aria-label=${say('plan.listOf', { words, title: task.title })}
     @click=${() => steps.choose(choose.list(choices, task, !task.listed))}
   >
     ${words}
@@ -108,34 +126,41 @@ function drawListed({ choices }: Preview, task: PlanTask, steps: BlockSteps): Te
 /** A cut, or what the cuts left. */
 function drawPiece(scene: Scene, preview: Preview, task: PlanTask, steps: BlockSteps): TemplateResult {
   const { piece, block } = task;
+  const say = scene.voice.from(planWords);
   const [span] = piece.spans;
   const undo = (): void => {
     if (span) steps.choose(choose.uncut(preview.choices, block, span), wordsOf(block.key));
   };
   return html`<li ?data-off=${!task.listed && !task.there}>
-    ${drawTitle(preview, task, steps)}
-    ${piece.part === 'rest' ? html`<p class="faint">余下的文字</p>` : nothing}
+    ${drawTitle(scene, preview, task, steps)}
+    ${piece.part === 'rest' ? html`<p class="faint">${say('plan.rest')}</p>` : nothing}
     <p class="sentence">${piece.sentence}</p>
     ${drawChoices(scene, preview, task, steps)}
     ${
       task.there
         ? nothing
         : piece.part === 'cut'
-          ? html`<button type="button" class="plain" data-uncut aria-label=${`不单独列：${task.title}`} @click=${undo}>不单独列</button>`
-          : drawListed(preview, task, steps)
+          ? html`<button type="button" class="plain" data-uncut aria-label=${say('plan.uncutOf', { title: task.title })} @click=${undo}>${say('plan.uncut')}</button>`
+          : drawListed(scene, preview, task, steps)
     }
   </li>`;
 }
 
-function drawTitle({ numbers, choices, flaws }: Preview, task: PlanTask, steps: BlockSteps): TemplateResult {
+function drawTitle(
+  { voice }: Scene,
+  { numbers, choices, flaws }: Preview,
+  task: PlanTask,
+  steps: BlockSteps,
+): TemplateResult {
+  const say = voice.from(planWords);
   const { piece, listed, there, title } = task;
   const flaw = flaws[piece.key];
-  const number = numbers.get(piece.key);
+  const number = numbers.get(piece.key) ?? '';
   const id = `title-${piece.key}`;
-  if (there) return html`<p class="task-title">${title}　${chip('已导入', 'end')}</p>`;
-  if (!listed) return html`<p class="task-title faint">${title}　${chip('不列为任务', 'off')}</p>`;
+  if (there) return html`<p class="task-title">${title}　${chip(say('plan.there'), 'end')}</p>`;
+  if (!listed) return html`<p class="task-title faint">${title}　${chip(say('plan.unlist'), 'off')}</p>`;
   return html`<div class="question">
-    <label for=${id}>第 ${number} 条任务</label>
+    <label for=${id}>${say('plan.taskNumber', { number })}</label>
     <input
       id=${id}
       data-title=${piece.key}
@@ -151,7 +176,7 @@ function drawTitle({ numbers, choices, flaws }: Preview, task: PlanTask, steps: 
 
 const drawChoices = (scene: Scene, { choices }: Preview, task: PlanTask, steps: BlockSteps) =>
   task.listed
-    ? drawOffers(task.offers, choose.tickedOf(task, choices), scene.names, (offer, on) =>
+    ? drawOffers(scene, task.offers, choose.tickedOf(task, choices), (offer, on) =>
         steps.choose(choose.tick(choices, task, offer, on)),
       )
     : nothing;

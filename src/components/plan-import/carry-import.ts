@@ -5,9 +5,17 @@ import type { Draft, Workspace } from '../../core/sync/workspace-shape.js';
 import { refusalOf } from '../../core/views/index.js';
 import { type Announce, type BatchResult, carryOutMany, type NotDone } from '../record-view/carry-out.js';
 
-/** What came of an import. `flaws` by the ref of a task: nothing was kept; `notDone`: the rest was. */
+/** A task that was made, and the command that made it. */
+export interface Made {
+  id: string;
+  ref: Ref;
+}
+/**
+ * What came of an import. `flaws` by the ref of a task: nothing was kept; `notDone`: the rest was. `plan` = the command that
+ * adopted the plan, `null` where it was there already.
+ */
 export type Imported =
-  | { done: true; ids: string[]; tasks: number; notDone: NotDone[] }
+  | { done: true; plan: string | null; made: Made[]; notDone: NotDone[] }
   | { done: false; refused: string | null; flaws: Readonly<Record<Ref, string>> };
 
 const failed = (refused: string | null, flaws: Readonly<Record<Ref, string>> = {}): Imported => ({
@@ -40,14 +48,17 @@ export async function carryOutPlan(
   const made: BatchResult = await carryOutMany(workspace, tasks, announce, told);
   const titles = new Map(drafts.tasks.map(({ ref, input }) => [ref, String(input.title)]));
   const notDone = made.notDone.map(({ ref, why }) => ({ ref, why: `${titles.get(ref)}：${why}` }));
-  return { done: true, ids: [...(adopted?.ids ?? []), ...made.ids], tasks: made.ids.length, notDone };
+  return { done: true, plan: adopted?.ids[0] ?? null, made: madeBy(made), notDone };
 }
+
+export const madeBy = ({ ids, refs }: BatchResult): Made[] => ids.map((id, n) => ({ id, ref: refs[n] ?? '' }));
 
 /** A plan that this device has not sent yet. */
 const waiting = ({ outbox }: Workspace, plan: Ref): string | undefined =>
   outbox.find(({ command }) => command.ref === plan && command.name === 'adopt')?.command.id;
 
-function flawsIn({ catalogue, me }: Workspace, drafts: readonly PlanDraft[]): Record<Ref, string> | string {
+/** What the engine says against drafts of new records, by their refs; or why it cannot say anything. */
+export function flawsIn({ catalogue, me }: Workspace, drafts: readonly PlanDraft[]): Record<Ref, string> | string {
   if (me === null) return say('DJ-R019');
   const flaws: Record<Ref, string> = {};
   for (const { kind, name, ref, input } of drafts) {

@@ -1,26 +1,74 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Ref } from '../../core/ports.js';
+import { planWords } from '../messages/plan-words.js';
 import type { Scene } from '../record-view/scene.js';
+import type { Made } from './carry-import.js';
 
-/** The plan that was imported last, and how many tasks came of it. */
-export interface ImportDone {
+/** What was finished last: a plan that was imported, or issued again. */
+export interface Finished {
+  how: 'adopted' | 'reissued';
   ref: Ref;
-  tasks: number;
-  ids: readonly string[];
+  /** The command on the plan itself; `null` where there was nothing to do. */
+  plan: string | null;
+  /** The commands on tasks, with what each was about. */
+  made: readonly Made[];
+  /** The text, should somebody want to go back to it. */
+  text: string;
+  /** Of a new issue: how many tasks were changed, added and cancelled. */
+  counts?: Readonly<Record<'changed' | 'added' | 'dropped', number>>;
 }
 
-export function drawImported(
-  { workspace, voice }: Scene,
-  { tasks, ids }: ImportDone,
-  steps: { see(): void; again(): void },
-): TemplateResult {
-  const waits = workspace.outbox.some(({ command }) => ids.includes(command.id));
+/** What was done in two goes, because the first one broke off. */
+export function together(first: Finished | null, then: Finished): Finished {
+  if (!first) return then;
+  const { changed = 0, added = 0, dropped = 0 } = first.counts ?? {};
+  const { counts } = then;
+  return {
+    ...then,
+    plan: first.plan ?? then.plan,
+    made: [...first.made, ...then.made],
+    ...(counts && {
+      counts: {
+        changed: changed + counts.changed,
+        added: added + counts.added,
+        dropped: dropped + counts.dropped,
+      },
+    }),
+  };
+}
+
+export interface DoneSteps {
+  busy: boolean;
+  progress: string;
+  see(): void;
+  again(): void;
+  undo(): void;
+}
+
+export function drawDone(scene: Scene, done: Finished, steps: DoneSteps): TemplateResult {
+  const { workspace, voice, readonly } = scene;
+  const say = voice.from(planWords);
+  const ids = new Set([done.plan, ...done.made.map(({ id }) => id)]);
+  const unsent = workspace.outbox.filter(({ command }) => ids.has(command.id));
+  const isImport = done.how === 'adopted';
+  // A new issue has no way back once the backend has any of it.
+  const whole = unsent.length === done.made.length + Number(done.plan !== null);
+  const mayUndo = isImport ? done.made.length > 0 : whole && unsent.every(({ tries }) => tries === 0);
   return html`<div class="imported">
-    <p role="status"><strong>已导入 ${tasks} 条任务。</strong>${voice.word(waits ? 'saved' : 'sent')}。</p>
-    <p class="faint">任务都在“待交办”里；没有勾选的责任单位和时限，在交办时确定。</p>
+    <p role="status">
+      <strong>${isImport ? say('plan.done', { count: done.made.length }) : say('plan.reissued', done.counts)}</strong>${voice.word(unsent.length > 0 ? 'saved' : 'sent')}。
+    </p>
+    <p class="faint">${say(isImport ? 'plan.doneHint' : 'plan.reissuedHint')}</p>
     <div class="actions">
-      <button type="button" class="main" data-see @click=${steps.see}>看任务</button
-      ><button type="button" data-again @click=${steps.again}>再导入一份</button>
+      <button type="button" class="main" data-see @click=${steps.see}>${say('plan.see')}</button
+      ><button type="button" data-again ?disabled=${steps.busy} @click=${steps.again}>${say('plan.again')}</button>
+      ${
+        mayUndo && !readonly
+          ? html`<button type="button" data-undo ?disabled=${steps.busy} @click=${steps.undo}>${say(isImport ? 'plan.undoImport' : 'plan.undoReissue')}</button>`
+          : nothing
+      }
     </div>
+    ${mayUndo && isImport && !readonly ? html`<p class="faint">${say('plan.undoImportHint')}</p>` : nothing}
+    <p role="status">${steps.progress}</p>
   </div>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PlanSay } from '../messages/plan-words.js';
 import { secrecy } from '../messages/standing.js';
 
 export interface PasteSteps {
@@ -14,7 +15,7 @@ export interface PasteSteps {
 }
 
 /** Where the text of a plan comes in: typed, pasted, or out of a .txt file. */
-export function drawPaste(steps: PasteSteps): TemplateResult {
+export function drawPaste(say: PlanSay, steps: PasteSteps): TemplateResult {
   const submit = (event: Event): void => {
     event.preventDefault();
     steps.read();
@@ -28,8 +29,8 @@ export function drawPaste(steps: PasteSteps): TemplateResult {
   return html`<form class="paste" novalidate @submit=${submit}>
     <p class="note" role="note">${secrecy}</p>
     <div class="question">
-      <label for="plan-text">要点全文</label>
-      <p class="hint" id="plan-hint">从 Word、网页或记事本里复制全文，粘贴到这里。确认导入以前，什么也不保存。</p>
+      <label for="plan-text">${say('plan.text')}</label>
+      <p class="hint" id="plan-hint">${say('plan.textHint')}</p>
       <textarea
         id="plan-text"
         name="plan-text"
@@ -43,9 +44,9 @@ export function drawPaste(steps: PasteSteps): TemplateResult {
       <div role="alert">${steps.flaw === '' ? nothing : html`<p class="flaw" id="plan-flaw">${steps.flaw}</p>`}</div>
     </div>
     <div class="actions">
-      <button type="submit" class="main" ?disabled=${steps.busy}>看看能分成几条</button
-      ><label class="file">读取 .txt 文件<input type="file" accept=".txt,text/plain" ?disabled=${steps.busy} @change=${take} /></label>
+      <button type="submit" class="main" ?disabled=${steps.busy}>${say('plan.read')}</button
+      ><label class="file">${say('plan.file')}<input type="file" accept=".txt,text/plain" ?disabled=${steps.busy} @change=${take} /></label>
     </div>
-    <p role="status">${steps.busy ? '正在读取……' : nothing}</p>
+    <p role="status">${steps.busy ? say('plan.reading') : nothing}</p>
   </form>`;
 }

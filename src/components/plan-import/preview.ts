@@ -1,9 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { choose, countsOf, headingOf, type PlanTask, type Section, type Span } from '../../core/plan/index.js';
+import {
+  choose,
+  countsOf,
+  headingOf,
+  type PlanTask,
+  type PlanWay,
+  type Section,
+  type Span,
+} from '../../core/plan/index.js';
+import { type PlanSay, planWords } from '../messages/plan-words.js';
 import type { Scene } from '../record-view/scene.js';
 import { type BlockSteps, drawBlock, type Preview } from './block.js';
 import { drawWholeDoubts } from './doubts.js';
+import { drawWays } from './which-plan.js';
 import { wordsField } from './words-field.js';
 
 /** What the record of the plan needs beside the text. */
@@ -22,7 +32,10 @@ export interface PreviewSteps extends BlockSteps {
   list(spans: readonly Span[]): void;
   /** Lists the words that are picked in the whole text. */
   listPicked(): void;
+  /** Says what the text is to the plans that are there. */
+  decide(way: PlanWay): void;
   back(): void;
+  /** Imports it, or lays it beside the plan that is issued again. */
   send(): void;
   refused: string | null;
   progress: string;
@@ -32,25 +45,19 @@ export interface PreviewSteps extends BlockSteps {
 export const wholeText = 'whole';
 
 export function drawPreview(scene: Scene, preview: Preview, steps: PreviewSteps): TemplateResult {
-  const { read, tasks, choices } = preview;
+  const { read, tasks, way } = preview;
+  const say = scene.voice.from(planWords);
   const { sections, measures, items } = countsOf(read.plan);
   const listed = tasks.filter((task) => task.listed).length;
-  const sure = tasks.reduce((count, task) => count + sureLeft(task, preview), 0);
+  const again = way?.as === 'reissue';
   return html`<form class="preview" novalidate @submit=${stay}>
-    <button type="button" class="plain back" @click=${steps.back}>‹ 返回修改原文</button>
-    <h2 class="plan-title" tabindex="-1">${read.plan.title || '没有标题的要点'}</h2>
-    <p class="counts" role="status"><strong>${sections} 部分，${measures} 条，${items} 项</strong>　请和纸质要点对一对。现在会列为 ${listed} 条任务。</p>
-    <p class="faint">一条里有几件事的，选中原文里的文字，就能单独列成一条。</p>
-    ${drawHeading(read.plan.title === '', read.plan.year, steps)}
-    ${drawWholeDoubts(read.plan, preview.doubts.whole, steps.list)}
-    ${measures === 0 ? drawWholeText(preview, steps) : nothing}
-    ${
-      sure > 0
-        ? html`<div class="actions"><button type="button" data-sure @click=${() => steps.choose(choose.tickSure(choices, tasks))}>
-            勾上原文写明的单位和时限（${sure} 处）
-          </button></div>`
-        : nothing
-    }
+    <button type="button" class="plain back" @click=${steps.back}>‹ ${say('plan.backToText')}</button>
+    <h2 class="plan-title" tabindex="-1">${read.plan.title || say('plan.untitled')}</h2>
+    <p class="counts" role="status"><strong>${say('plan.counts', { sections, measures, items })}</strong>　${say(again ? 'plan.listedAgain' : 'plan.listed', { count: listed })}</p>
+    <p class="faint">${say('plan.cutHint')}</p>
+    ${drawHeading(scene, read.plan.title === '', read.plan.year, steps)} ${drawWays(scene, preview, steps)}
+    ${drawWholeDoubts(say, read.plan, preview.doubts.whole, steps.list)}
+    ${measures === 0 ? drawWholeText(say, preview, steps) : nothing} ${drawSure(say, preview, steps)}
     ${bySection(tasks).map(
       ({ section, blocks }) => html`<section class="part">
         ${section?.title ? html`<h3>${headingOf(read.plan, section)}</h3>` : nothing}
@@ -63,14 +70,34 @@ export function drawPreview(scene: Scene, preview: Preview, steps: PreviewSteps)
         </ul>
       </section>`,
     )}
-    <div class="send">
-      <div role="alert">${steps.refused === null ? nothing : html`<p class="flaw">${steps.refused}</p>`}</div>
-      <p role="status">${steps.progress}</p>
-      <div class="actions">
-        <button type="button" class="main" data-send @click=${steps.send} ?disabled=${steps.busy || listed === 0}>确认导入 ${listed} 条</button>
-      </div>
-    </div>
+    ${drawSend(steps, {
+      label: again ? say('plan.toCompare') : say('plan.send', { count: listed }),
+      off: listed === 0,
+    })}
   </form>`;
+}
+
+/** The bar at the foot: why it was not done, how far it is, and the button. */
+export const drawSend = (
+  { refused, progress, busy, send }: Pick<PreviewSteps, 'refused' | 'progress' | 'busy' | 'send'>,
+  { label, off }: { label: string; off: boolean },
+): TemplateResult => html`<div class="send">
+  <div role="alert">${refused === null ? nothing : html`<p class="flaw">${refused}</p>`}</div>
+  <p role="status">${progress}</p>
+  <div class="actions">
+    <button type="button" class="main" data-send @click=${send} ?disabled=${busy || off}>${label}</button>
+  </div>
+</div>`;
+
+function drawSure(say: PlanSay, preview: Preview, steps: PreviewSteps): TemplateResult | typeof nothing {
+  const { tasks, choices } = preview;
+  const count = tasks.reduce((sure, task) => sure + sureLeft(task, preview), 0);
+  if (count === 0) return nothing;
+  return html`<div class="actions">
+    <button type="button" data-sure @click=${() => steps.choose(choose.tickSure(choices, tasks))}>
+      ${say('plan.tickSure', { count })}
+    </button>
+  </div>`;
 }
 
 /** Enter in a title is no consent to the whole. */
@@ -85,12 +112,16 @@ function sureLeft(task: PlanTask, { choices }: Preview): number {
 }
 
 function drawHeading(
+  { voice }: Scene,
   untitled: boolean,
   year: number | undefined,
   { heading, homes, write }: PreviewSteps,
 ): TemplateResult {
-  const field = (name: keyof Heading, label: string, need: string) => html`<div class="question">
-    <label for=${`plan-${name}`}>${label}<span class="need" ?data-required=${need === '必填'}>${need}</span></label>
+  const say = voice.from(planWords);
+  const need = (required: boolean) =>
+    html`<span class="need" ?data-required=${required}>${voice.word(required ? 'required' : 'optional')}</span>`;
+  const field = (name: keyof Heading, required: boolean) => html`<div class="question">
+    <label for=${`plan-${name}`}>${say(`plan.heading.${name}`)}${need(required)}</label>
     <input
       id=${`plan-${name}`}
       name=${`plan-${name}`}
@@ -102,35 +133,36 @@ function drawHeading(
   </div>`;
   const units = Object.entries(homes);
   return html`<div class="questions">
-    ${untitled ? field('title', '标题', '必填') : nothing}
-    ${year === undefined ? field('year', '哪一年的要点', '必填') : nothing}
+    ${untitled ? field('title', true) : nothing}
+    ${year === undefined ? field('year', true) : nothing}
     ${
       units.length > 1
         ? html`<div class="question">
-            <label for="plan-unit">发文单位<span class="need" data-required>必填</span></label>
+            <label for="plan-unit">${say('plan.heading.unit')}${need(true)}</label>
             <select id="plan-unit" name="plan-unit" @change=${(event: Event) => write({ unit: (event.target as HTMLSelectElement).value })}>
               ${units.map(([id, name]) => html`<option value=${id} ?selected=${id === heading.unit}>${name}</option>`)}
             </select>
           </div>`
         : nothing
     }
-    ${field('document', '文号', '可不填')}
+    ${field('document', false)}
   </div>`;
 }
 
 /** Without numbers there is nothing to begin from but the text itself. */
 const drawWholeText = (
+  say: PlanSay,
   { read: { plan }, tasks, hints }: Preview,
   steps: PreviewSteps,
 ): TemplateResult => html`<section class="block">
-  <h3>原文</h3>
+  <h3>${say('plan.source')}</h3>
   ${wordsField(
     plan.source,
     [0, plan.source.length],
     tasks.flatMap(({ piece }) => piece.spans).sort((a, b) => a[0] - b[0]),
-    { key: wholeText, label: '要点原文，可以选中其中的文字' },
+    { key: wholeText, label: say('plan.sourceField') },
   )}
-  <div class="tools"><button type="button" data-list-picked @click=${steps.listPicked}>把选中的文字列为一条</button></div>
+  <div class="tools"><button type="button" data-list-picked @click=${steps.listPicked}>${say('plan.listPicked')}</button></div>
   <div role="alert">${hints[wholeText] ? html`<p class="flaw">${hints[wholeText]}</p>` : nothing}</div>
 </section>`;
 

@@ -18,10 +18,10 @@ export interface PlanWay {
   ref: Ref;
 }
 
-const sameTitle = (one: unknown, other: string): boolean => bare(String(one ?? '')) === bare(other);
-/** 「要点（修订）」 and 「要点」 are one title. */
-const bare = (title: string): string =>
-  title.replace(/[（(](?:修订|修订稿|修订版|修改稿|调整|调整稿)[）)]/g, '').replace(/[\s\p{P}]/gu, '');
+const plain = (title: unknown): string => String(title ?? '').replace(/[\s\p{P}]/gu, '');
+/** 「要点（修订稿）」 is called like 「要点」. */
+const bare = (title: unknown): string =>
+  plain(String(title ?? '').replace(/[（(](?:修订|修订稿|修订版|修改稿|调整|调整稿)[）)]/g, ''));
 
 /**
  * Every way that is open, the likest first; where there is more than one, a person chooses. A title that stands for a plan in
@@ -37,13 +37,15 @@ export function planWays(plan: Plan, o: AdoptOptions, there: readonly PlanThere[
   }
   const title = plan.title || o.title || '';
   const ofYear = ({ data }: PlanThere): boolean => data.unit === o.unit && String(data.on).startsWith(`${o.year}-`);
-  const named = ({ data }: PlanThere): boolean => data.unit === o.unit && sameTitle(data.title, title);
+  const named = ({ data }: PlanThere): boolean => data.unit === o.unit && bare(data.title) === bare(title);
   const issued = live.filter((one) => one.state === 'inForce' && (ofYear(one) || named(one)));
   const first = planRef(plan, o);
   const taken = new Set(there.map(({ ref }) => ref));
   const series = [first, ...there.map((_, n) => `${first}-${n + 2}`)];
   const free = series.find((ref) => !taken.has(ref)) ?? first;
-  const held = issued.some(({ ref }) => series.includes(ref));
+  const held = issued.some(
+    (one) => series.includes(one.ref) || (ofYear(one) && plain(one.data.title) === plain(title)),
+  );
   return [
     ...[...issued.filter(named), ...issued.filter((one) => !named(one))].map(
       ({ ref }): PlanWay => ({ as: 'reissue', ref }),

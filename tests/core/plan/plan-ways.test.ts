@@ -35,6 +35,7 @@ describe('what a text may be to the plans that are there', () => {
 
   it('given other words under the same title, is a new issue and cannot be a second plan', () => {
     expect(ways(edited, [held])).toEqual([['reissue', held.ref]]);
+    expect(ways(edited, [there(first, { ref: 'plan/b' })])).toEqual([['reissue', 'plan/b']]);
   });
 
   it('given another title of the same year and unit, may be either; of those, one that is called alike stands first', () => {

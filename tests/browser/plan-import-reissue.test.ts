@@ -1,0 +1,245 @@
+import { expect } from 'chai';
+import '../../src/components/plan-import/define.js';
+import { countyRecords, record } from './stage/county-records.js';
+import { imported, openImport, type PlanStage, read, send, until } from './stage/plan-steps.js';
+import { closeStage, press, say, type } from './stage/stage.js';
+
+let stage: PlanStage;
+afterEach(() => closeStage(stage));
+
+const title = '云溪县2026年老干部工作要点';
+const first = [
+  '1.办好读书班。每季度学习一次，提前三天通知。',
+  '2.走访困难老同志。上门看望，记下需要。',
+  '3.建立作品档案柜。把老同志的作品编好号，放在一处。',
+  '4.组织健康讲座。请县医院的医生讲常见病怎样预防。',
+];
+const second = [
+  '1.走访困难老同志。每月上门看望一次，记下需要。',
+  '2.开设直播课堂。请专家远程讲课，方便在外地的人。',
+  '3.办好读书班。每季度学习一次，提前三天通知。',
+  '4.组织健康讲座和体检。请县医院的医生给老同志讲怎样预防，每年体检一次。',
+];
+const text = (points: readonly string[], of = title): string => `${of}\n一、抓好学习\n${points.join('\n')}`;
+
+/** A plan whose tasks have been worked on, as the county has it. */
+const adopted = (name: string, of: string, points: readonly string[]) => [
+  record(`plan/${name}`, 'inForce', { title: of, unit: 'yx', on: '2026-01-01', source: text(points, of), measures: 4 }),
+  ...points.map((sentence, n) =>
+    record(`task/${name}.m${n}`, n === 2 ? 'unassigned' : 'underway', {
+      ...{ title: sentence.slice(2).split('。')[0] ?? '', number: n + 1, sentence, plan: `plan/${name}` },
+      ...{ unit: 'yx.edu', on: '2026-01-01', term: 'dated', due: '2026-06-30' },
+      progress: [{ by: 'u-edu', at: '2026-02-12T02:10:00.000Z', text: '正在办' }],
+    }),
+  ),
+];
+const county = () => countyRecords().filter(({ ref }) => !ref.startsWith('task/'));
+const open = async (records = adopted('p', title, first)): Promise<void> => {
+  stage = await openImport({}, { records: [...county(), ...records] });
+};
+const groups = (): Record<string, string[]> =>
+  Object.fromEntries(
+    [...stage.root.querySelectorAll<HTMLElement>('[data-group]')].map((group) => [
+      group.dataset.group,
+      [...group.querySelectorAll('h4, .kept > span:first-child')].map(({ textContent }) => textContent),
+    ]),
+  );
+const compare = async (): Promise<void> => {
+  await press(stage, '[data-send]');
+  await until(stage, '.compare');
+};
+const choice = (of: string): HTMLSelectElement =>
+  [...stage.root.querySelectorAll<HTMLSelectElement>('[data-belongs]')].find((one) =>
+    one.getAttribute('aria-label')?.includes(of),
+  ) as HTMLSelectElement;
+const choose = async (of: string, option: string): Promise<void> => {
+  const select = choice(of);
+  const value = [...select.options].find(({ text: words }) => words.includes(option))?.value ?? '';
+  await type(stage, `[data-belongs="${select.dataset.belongs}"]`, value);
+};
+const task = (n: number) => stage.workspace.sight(`task/p.m${n}`)?.record;
+
+describe('<dangjian-plan-import>, a plan that is issued again', () => {
+  it('given other words under the same title, says whose new issue it is, and writes nothing before a person confirms', async () => {
+    await open();
+    await read(stage, text(second));
+    expect(say(stage)).to.contain(`所以这是《${title}》的修订稿`);
+    expect(stage.root.querySelector('[name=plan-way]')).to.equal(null);
+    await compare();
+    expect(groups()).to.deep.equal({
+      unsure: ['组织健康讲座和体检'],
+      changed: ['走访困难老同志'],
+      new: ['开设直播课堂'],
+      dropped: ['建立作品档案柜'],
+      kept: ['办好读书班'],
+    });
+    expect(stage.workspace.outbox).to.deep.equal([]);
+  });
+
+  it('given a point with other words, shows both texts beside each other with what was changed in each', async () => {
+    await open();
+    await read(stage, text(second));
+    await compare();
+    const [was, now] = stage.root.querySelectorAll('[data-group=changed] .side');
+    expect([was?.textContent, now?.textContent]).to.deep.equal([first[1], second[0]]);
+    expect([...(now?.querySelectorAll('ins') ?? [])].map(({ textContent }) => textContent)).to.include('每月');
+    expect(stage.root.querySelector('[data-group=changed]')?.textContent)
+      .to.contain('原第 2 项')
+      .and.contain('修订稿第 1 条')
+      .and.contain('办理中　县教育局');
+    for (const marked of stage.root.querySelectorAll('ins, del')) {
+      const { borderBottomStyle, textDecorationLine } = getComputedStyle(marked);
+      expect(borderBottomStyle).to.match(/solid|dashed/);
+      expect(textDecorationLine).to.equal('none');
+    }
+  });
+
+  it('given a likeness that only a person can judge, asks, and confirms nothing until it is answered', async () => {
+    await open();
+    await read(stage, text(second));
+    await compare();
+    await send(stage);
+    expect(say(stage)).to.contain('还有 1 处没有定');
+    expect(choice('体检').getAttribute('aria-invalid')).to.equal('true');
+    expect(stage.root.activeElement).to.equal(choice('体检'));
+    expect(stage.workspace.outbox).to.deep.equal([]);
+    await choose('体检', '原第 4 项');
+    expect(groups().changed).to.include('组织健康讲座和体检');
+    expect(groups()).not.to.have.property('unsure');
+  });
+
+  it('given the word of a person, follows it: a changed point is a new one, a new one belongs to a task', async () => {
+    await open();
+    await read(stage, text(second));
+    await compare();
+    await choose('走访', '没有对应的');
+    expect(groups().new).to.deep.equal(['走访困难老同志', '开设直播课堂']);
+    expect(groups().dropped).to.deep.equal(['建立作品档案柜', '走访困难老同志']);
+    await choose('直播', '建立作品档案柜');
+    expect(groups().changed).to.include('开设直播课堂');
+    expect(stage.root.activeElement).to.equal(choice('直播'));
+  });
+
+  it('once confirmed, writes the plan once and each task by itself; tasks keep owner, day and progress, both texts stay', async () => {
+    await open();
+    await read(stage, text(second));
+    await type(stage, '[name=plan-document]', '云老〔2026〕9号');
+    await compare();
+    await choose('体检', '原第 4 项');
+    const told: string[] = [];
+    stage.view.addEventListener('dangjian-change', (event) => {
+      const { kind, name } = (event as CustomEvent<{ kind: string; name: string }>).detail;
+      told.push(`${kind}.${name}`);
+    });
+    await send(stage);
+    expect(told).to.deep.equal(['plan.reissue', 'task.edit', 'task.create', 'task.edit', 'task.cancel']);
+    expect(say(stage)).to.contain('已按修订稿更新：改了 2 条，新增 1 条，撤销 1 条。已报送');
+    expect(stage.workspace.parked).to.deep.equal([]);
+    expect(stage.workspace.sight('plan/p')?.record.data).to.deep.include({
+      source: text(second),
+      document: '云老〔2026〕9号',
+    });
+    expect(stage.workspace.sight('plan/p')?.record.data?.earlier).to.have.length(1);
+    expect(task(1)).to.deep.include({ state: 'underway' });
+    expect(task(1)?.data).to.deep.include({ sentence: second[0], unit: 'yx.edu', due: '2026-06-30', number: 2 });
+    expect(task(1)?.data?.progress).to.have.length(1);
+    expect(task(0)?.version).to.equal(1);
+    expect(task(2)).to.deep.include({ state: 'cancelled' });
+    expect(task(2)?.data).to.deep.include({ reason: '要点修订，不再列入', document: '云老〔2026〕9号' });
+    const [fresh] = imported(stage).filter(({ record: { data } }) => data?.title === '开设直播课堂');
+    expect(fresh?.record).to.deep.include({ state: 'unassigned' });
+    expect(stage.root.querySelector('[data-undo]')).to.equal(null);
+    await press(stage, '[data-again]');
+    await read(stage, text(second));
+    expect(say(stage)).to.contain('接着核对').and.contain('已经导入过');
+  });
+
+  it('given no line, can be taken back as long as nothing was sent; then all is as before', async () => {
+    await open();
+    stage.cut('DJ-N001');
+    await read(stage, text(second));
+    await compare();
+    await choose('体检', '没有对应的');
+    await send(stage);
+    expect(say(stage)).to.contain('已保存，尚未报送');
+    await press(stage, '[data-undo]');
+    await until(stage, '#plan-text');
+    expect(stage.workspace.outbox).to.deep.equal([]);
+    expect(task(2)).to.deep.include({ state: 'unassigned' });
+    expect(stage.workspace.sight('plan/p')?.record.data?.source).to.equal(text(first));
+    expect(say(stage)).to.contain('已撤销这次修订');
+  });
+
+  it('given a task that is done, leaves its words alone and says so; parts that were given out go with their whole', async () => {
+    const records = adopted('p', title, first).map((one) => {
+      if (one.ref === 'task/p.m1') return { ...one, state: 'done' };
+      return one;
+    });
+    const part = { title: '作品档案柜', parent: 'task/p.m2', plan: 'plan/p', sentence: first[2] ?? '' };
+    records.push(record('task/p.m2.b1', 'assigned', { ...part, unit: 'yx.b1', on: '2026-01-01', term: 'open' }));
+    await open(records);
+    await read(stage, text(second));
+    await compare();
+    expect(stage.root.querySelector('[data-group=changed]')?.textContent).to.contain('这项任务的文字不改');
+    await choose('体检', '没有对应的');
+    await send(stage);
+    expect(stage.workspace.parked).to.deep.equal([]);
+    expect(task(1)?.data?.sentence).to.equal(first[1]);
+    expect([task(2)?.state, stage.workspace.sight('task/p.m2.b1')?.record.state]).to.deep.equal([
+      'cancelled',
+      'cancelled',
+    ]);
+  });
+});
+
+describe('<dangjian-plan-import>, which plan a text belongs to', () => {
+  const other = '云溪县2026年学习计划';
+  const both = () => [
+    ...adopted('p', title, first),
+    ...adopted('q', other, ['1.读书。每月读一本。', '2.讲课。请人来讲。', '3.参观。去看一看。', '4.交流。谈体会。']),
+  ];
+
+  it('given two plans of that year, asks which, and imports nothing until a person says so', async () => {
+    await open(both());
+    await read(stage, text(second, '云溪县2026年老干部工作要点（修订稿）'));
+    const ways = [...stage.root.querySelectorAll('.ways label')].map((label) => label.textContent ?? '');
+    expect(ways.map((way) => way.split('的修订稿')[0])).to.deep.equal([
+      `这是《${title}》`,
+      `这是《${other}》`,
+      '另存为新的要点和原来的要点没有关系，任务全部新建。',
+    ]);
+    expect(stage.root.querySelector('.ways :checked')).to.equal(null);
+    await send(stage);
+    expect(say(stage)).to.contain('请先选这份要点是修订稿，还是新的要点');
+    expect((stage.root.activeElement as HTMLInputElement).name).to.equal('plan-way');
+    await press(stage, '.ways label:first-of-type input');
+    expect(stage.root.querySelector('[data-send]')?.textContent).to.contain('逐条对照');
+    await compare();
+    expect(groups().kept).to.deep.equal(['办好读书班']);
+  });
+
+  it('given a person who says that it is a plan of its own, makes one beside the other', async () => {
+    await open();
+    await read(stage, text(second, '云溪县2026年下半年工作要点'));
+    await press(stage, '.ways [value^=fresh]');
+    await send(stage);
+    expect(say(stage)).to.contain('已导入 4 条任务');
+    expect(stage.workspace.list('plan')).to.have.length(2);
+    expect(task(1)?.version).to.equal(1);
+  });
+
+  it('given tasks that were cut out of a measure, cuts the new text in the same way', async () => {
+    const words = '分步做好学习。一是办好读书班；二是送学上门；三是记好笔记。';
+    const cuts = ['一是办好读书班；', '二是送学上门；', '三是记好笔记。'].map((sentence, n) =>
+      record(`task/p.m1-c${n}`, 'unassigned', {
+        ...{ title: sentence.slice(2, -1), sentence, plan: 'plan/p', number: n + 1 },
+        ...{ unit: 'yx', on: '2026-01-01', term: 'open' },
+      }),
+    );
+    const plan = { title, unit: 'yx', on: '2026-01-01', source: text([`1.${words}`]), measures: 3 };
+    await open([record('plan/p', 'inForce', plan), ...cuts]);
+    await read(stage, text([`1.${words.replace('送学', '每季度送学')}`]));
+    await compare();
+    expect(groups()).to.deep.equal({ changed: ['每季度送学上门'], kept: ['办好读书班', '记好笔记'] });
+  });
+});
