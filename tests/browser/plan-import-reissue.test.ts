@@ -1,41 +1,22 @@
 import { expect } from 'chai';
 import '../../src/components/plan-import/define.js';
-import { countyRecords, record } from './stage/county-records.js';
+import { record } from './stage/county-records.js';
+import {
+  adoptedPlan,
+  bareCounty,
+  firstIssue as first,
+  secondIssue as second,
+  planText as text,
+  planTitle as title,
+} from './stage/plan-records.js';
 import { imported, openImport, type PlanStage, read, send, until } from './stage/plan-steps.js';
 import { closeStage, press, say, type } from './stage/stage.js';
 
 let stage: PlanStage;
 afterEach(() => closeStage(stage));
 
-const title = '云溪县2026年老干部工作要点';
-const first = [
-  '1.办好读书班。每季度学习一次，提前三天通知。',
-  '2.走访困难老同志。上门看望，记下需要。',
-  '3.建立作品档案柜。把老同志的作品编好号，放在一处。',
-  '4.组织健康讲座。请县医院的医生讲常见病怎样预防。',
-];
-const second = [
-  '1.走访困难老同志。每月上门看望一次，记下需要。',
-  '2.开设直播课堂。请专家远程讲课，方便在外地的人。',
-  '3.办好读书班。每季度学习一次，提前三天通知。',
-  '4.组织健康讲座和体检。请县医院的医生给老同志讲怎样预防，每年体检一次。',
-];
-const text = (points: readonly string[], of = title): string => `${of}\n一、抓好学习\n${points.join('\n')}`;
-
-/** A plan whose tasks have been worked on, as the county has it. */
-const adopted = (name: string, of: string, points: readonly string[]) => [
-  record(`plan/${name}`, 'inForce', { title: of, unit: 'yx', on: '2026-01-01', source: text(points, of), measures: 4 }),
-  ...points.map((sentence, n) =>
-    record(`task/${name}.m${n}`, n === 2 ? 'unassigned' : 'underway', {
-      ...{ title: sentence.slice(2).split('。')[0] ?? '', number: n + 1, sentence, plan: `plan/${name}` },
-      ...{ unit: 'yx.edu', on: '2026-01-01', term: 'dated', due: '2026-06-30' },
-      progress: [{ by: 'u-edu', at: '2026-02-12T02:10:00.000Z', text: '正在办' }],
-    }),
-  ),
-];
-const county = () => countyRecords().filter(({ ref }) => !ref.startsWith('task/'));
-const open = async (records = adopted('p', title, first)): Promise<void> => {
-  stage = await openImport({}, { records: [...county(), ...records] });
+const open = async (records = adoptedPlan()): Promise<void> => {
+  stage = await openImport({}, { records: [...bareCounty(), ...records] });
 };
 const groups = (): Record<string, string[]> =>
   Object.fromEntries(
@@ -171,7 +152,7 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
   });
 
   it('given a task that is done, leaves its words alone and says so; parts that were given out go with their whole', async () => {
-    const records = adopted('p', title, first).map((one) => {
+    const records = adoptedPlan().map((one) => {
       if (one.ref === 'task/p.m1') return { ...one, state: 'done' };
       return one;
     });
@@ -195,8 +176,13 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
 describe('<dangjian-plan-import>, which plan a text belongs to', () => {
   const other = '云溪县2026年学习计划';
   const both = () => [
-    ...adopted('p', title, first),
-    ...adopted('q', other, ['1.读书。每月读一本。', '2.讲课。请人来讲。', '3.参观。去看一看。', '4.交流。谈体会。']),
+    ...adoptedPlan(),
+    ...adoptedPlan('q', other, [
+      '1.读书。每月读一本。',
+      '2.讲课。请人来讲。',
+      '3.参观。去看一看。',
+      '4.交流。谈体会。',
+    ]),
   ];
 
   it('given two plans of that year, asks which, and imports nothing until a person says so', async () => {

@@ -55,6 +55,6 @@ describe('<dangjian-plan-import>, an import that is taken back', () => {
     expect(stage.root.querySelector('[part=not-done]')?.textContent)
       .to.contain(String(first?.record.data?.title))
       .and.contain('已经有人在办');
-    expect(say(stage)).to.contain('撤销了 8 条任务，有 1 条留着');
+    expect(say(stage)).to.contain('撤销了 8 项，有 1 项留着');
   });
 });

@@ -114,8 +114,9 @@ export const planWords = {
   'plan.undoneWhy': '导入后撤销',
   'plan.undone': '已撤销这次导入，原文还在下面，可以修改后再导入。',
   'plan.undoneReissue': '已撤销这次修订，原文还在下面。',
-  'plan.undoneSome': '撤销了 〈done〉 条任务，有 〈left〉 条留着。',
+  'plan.undoneSome': '撤销了 〈done〉 项，有 〈left〉 项留着。',
   'plan.touched': '已经有人在办，没有撤销',
+  'plan.tooLate': '已经报送，没有撤销',
 } as const;
 
 export type PlanSay = Say<keyof typeof planWords>;

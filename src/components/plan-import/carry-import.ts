@@ -3,13 +3,15 @@ import { type PlanDraft, planRefused } from '../../core/plan/index.js';
 import type { Ref } from '../../core/ports.js';
 import type { Draft, Workspace } from '../../core/sync/workspace-shape.js';
 import { refusalOf } from '../../core/views/index.js';
-import { type Announce, type BatchResult, carryOutMany, type NotDone } from '../record-view/carry-out.js';
+import {
+  type Announce,
+  type BatchResult,
+  carryOutMany,
+  type Made,
+  madeBy,
+  type NotDone,
+} from '../record-view/carry-out.js';
 
-/** A task that was made, and the command that made it. */
-export interface Made {
-  id: string;
-  ref: Ref;
-}
 /**
  * What came of an import. `flaws` by the ref of a task: nothing was kept; `notDone`: the rest was. `plan` = the command that
  * adopted the plan, `null` where it was there already.
@@ -50,8 +52,6 @@ export async function carryOutPlan(
   const notDone = made.notDone.map(({ ref, why }) => ({ ref, why: `${titles.get(ref)}：${why}` }));
   return { done: true, plan: adopted?.ids[0] ?? null, made: madeBy(made), notDone };
 }
-
-export const madeBy = ({ ids, refs }: BatchResult): Made[] => ids.map((id, n) => ({ id, ref: refs[n] ?? '' }));
 
 /** A plan that this device has not sent yet. */
 const waiting = ({ outbox }: Workspace, plan: Ref): string | undefined =>

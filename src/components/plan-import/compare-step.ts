@@ -9,18 +9,17 @@ import type { Scene } from '../record-view/scene.js';
 import type { Preview } from './block.js';
 import { type Comparison, grouped, isOpen, type MatchGroup, matchGroups } from './compare.js';
 import { drawChanges, drawLegend } from './draw-changes.js';
-import { drawSend, type Heading } from './preview.js';
+import type { Heading } from './preview.js';
 import { draftsOf } from './send-reissue.js';
 
 export interface CompareSteps {
-  /** The person was told that something is still open. */
+  /** What was said against it; what is open is marked then. */
   refused: string | null;
-  progress: string;
-  busy: boolean;
+  /** The bar at the foot, with this button. */
+  bar(button: { label: string; off: boolean }): TemplateResult;
   /** Says that a point belongs to a task, or to none. */
   belongs(now: string, was: Ref | null): void;
   back(): void;
-  send(): void;
 }
 
 /** What everything on the page looks at. */
@@ -71,7 +70,7 @@ export function drawCompare(
     </p>
     ${groups.unsure.length + groups.changed.length > 0 ? drawLegend(say) : nothing}
     ${matchGroups.map((name) => (groups[name].length === 0 ? nothing : drawGroup(page, name, groups[name])))}
-    ${drawSend(steps, { label: say(nothingLeft ? 'plan.reissueNothing' : 'plan.reissue'), off: nothingLeft })}
+    ${steps.bar({ label: say(nothingLeft ? 'plan.reissueNothing' : 'plan.reissue'), off: nothingLeft })}
   </form>`;
 }
 

@@ -48,7 +48,7 @@ export const compareStyles = css`
     margin: 0.35em 0.5em;
   }
   .side {
-    margin-top: 0.25em;
+    margin-top: 0.5em;
     padding: 0.75em 1em;
     border-inline-start: 3px solid var(--edge);
     background: var(--ground);

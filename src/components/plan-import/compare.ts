@@ -12,7 +12,6 @@ import type { Ref } from '../../core/ports.js';
 import type { Workspace } from '../../core/sync/workspace-shape.js';
 import { naturalOrder } from '../../core/views/index.js';
 import type { Preview } from './block.js';
-import { tasksOf } from './preview-of.js';
 
 /** A text laid beside the tasks of the plan that it is a new issue of. */
 export interface Comparison {
@@ -25,16 +24,16 @@ export interface Comparison {
   decided: ReadonlySet<string>;
 }
 
-/** Tasks that still stand, in the order in which the plan has them. */
-function standing(workspace: Workspace, plan: Ref): EarlierTask[] {
-  const order = (ref: Ref): number => Number(workspace.sight(ref)?.record.data?.number ?? 0);
-  return tasksOf(workspace, plan)
-    .filter(({ ref }) => workspace.sight(ref)?.record.state !== 'cancelled')
-    .sort((a, b) => order(a.ref) - order(b.ref) || naturalOrder(a.ref, b.ref));
-}
-
-export function compare(workspace: Workspace, { tasks, ref }: Pick<Preview, 'tasks' | 'ref'>): Comparison {
-  const earlier = standing(workspace, ref);
+/** `made` = every task that was made from the plan; those that were cancelled are no part of it any more. */
+export function compare(
+  { sight }: Workspace,
+  { tasks, ref }: Pick<Preview, 'tasks' | 'ref'>,
+  made: readonly EarlierTask[],
+): Comparison {
+  const number = (task: EarlierTask): number => Number(sight(task.ref)?.record.data?.number ?? 0);
+  const earlier = made
+    .filter((task) => sight(task.ref)?.record.state !== 'cancelled')
+    .sort((a, b) => number(a) - number(b) || naturalOrder(a.ref, b.ref));
   const sides = { was: nodesOfTasks(earlier), now: nodesOfPieces(tasks) };
   return { ref, earlier, sides, matches: matchNodes(sides.was, sides.now), decided: new Set() };
 }

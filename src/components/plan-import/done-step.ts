@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ref } from '../../core/ports.js';
 import { planWords } from '../messages/plan-words.js';
+import type { Made } from '../record-view/carry-out.js';
 import type { Scene } from '../record-view/scene.js';
-import type { Made } from './carry-import.js';
 
 /** What was finished last: a plan that was imported, or issued again. */
 export interface Finished {
@@ -40,6 +40,8 @@ export function together(first: Finished | null, then: Finished): Finished {
 export interface DoneSteps {
   busy: boolean;
   progress: string;
+  /** Why nothing could be taken back. */
+  refused: string | null;
   see(): void;
   again(): void;
   undo(): void;
@@ -69,6 +71,7 @@ export function drawDone(scene: Scene, done: Finished, steps: DoneSteps): Templa
       }
     </div>
     ${mayUndo && isImport && !readonly ? html`<p class="faint">${say('plan.undoImportHint')}</p>` : nothing}
+    <div role="alert">${steps.refused === null ? nothing : html`<p class="flaw">${steps.refused}</p>`}</div>
     <p role="status">${steps.progress}</p>
   </div>`;
 }

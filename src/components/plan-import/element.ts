@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { codeOf, say as sayCode } from '../../core/codes.js';
 import type { ParsedPlan } from '../../core/plan/index.js';
 import { makerOf } from '../../core/views/index.js';
 import { planWords } from '../messages/plan-words.js';
@@ -19,14 +20,16 @@ import type { Preview } from './block.js';
 import type { Comparison } from './compare.js';
 import { compareStyles } from './compare-styles.js';
 import { drawDone, type Finished, together } from './done-step.js';
-import type { Heading } from './preview.js';
+import { drawSend, type Heading } from './preview.js';
 import { PreviewElement } from './preview-element.js';
+import { tasksOf } from './preview-of.js';
 import { type Flawed, flawedTasks, type Sent, sendPlan } from './send-plan.js';
 import { importStyles } from './styles.js';
 import { undoImport } from './undo-import.js';
 
 const kindName = 'plan';
 type Homes = Readonly<Record<string, string>>;
+type CompareDesk = typeof import('./compare-desk.js');
 
 /**
  * A county's plan becomes tasks: paste → preview, with everything that is doubtful → a person confirms. A new issue of a plan
@@ -60,7 +63,7 @@ export class DangjianPlanImport extends PreviewElement {
   @state() private undone = '';
   @state() private comparison: Comparison | null = null;
   /** What lays a new issue beside the tasks; it comes when somebody has one. */
-  private desk: typeof import('./compare-desk.js') | null = null;
+  private desk: CompareDesk | null = null;
 
   private readonly link: WorkspaceLink = new WorkspaceLink(this, {
     needs: () => ['work', 'roll'],
@@ -138,8 +141,17 @@ export class DangjianPlanImport extends PreviewElement {
     const { desk } = this;
     if (!desk) return html``;
     const { preview, heading } = this.previewNow(scene, read, homes);
+    const { refused, progress, busy } = this;
+    const send = (): void =>
+      void this.send(scene, 'plan.reissuedSome', async (told) => {
+        const sent = await desk.sendReissue(scene, preview, heading, comparison, this.announce, told);
+        // What is left is proposed anew: what was done has become the same.
+        if (sent.done && sent.notDone.length > 0) this.compare(scene, preview, desk);
+        return sent;
+      });
     return desk.drawCompare(scene, preview, heading, comparison, {
-      ...{ refused: this.refused, progress: this.progress, busy: this.busy },
+      refused,
+      bar: (button) => drawSend({ refused, progress, busy, send }, button),
       belongs: (now, was) => {
         [this.comparison, this.refused] = [desk.belongs(comparison, now, was), null];
         this.focusNext = `[data-belongs="${now}"]`;
@@ -147,14 +159,11 @@ export class DangjianPlanImport extends PreviewElement {
       back: () => {
         [this.comparison, this.refused, this.focusNext] = [null, null, '.plan-title'];
       },
-      send: () =>
-        void this.send(scene, 'plan.reissuedSome', async (told) => {
-          const sent = await desk.sendReissue(scene, preview, heading, comparison, this.announce, told);
-          // What is left is proposed anew: what was done has become the same.
-          if (sent.done && sent.notDone.length > 0) this.comparison = desk.compare(scene.workspace, preview);
-          return sent;
-        }),
     });
+  }
+
+  private compare({ workspace }: Scene, preview: Preview, desk: CompareDesk): void {
+    this.comparison = desk.compare(workspace, preview, tasksOf(workspace, preview.ref));
   }
 
   protected override goOn(scene: Scene, preview: Preview, heading: Heading): void {
@@ -173,7 +182,8 @@ export class DangjianPlanImport extends PreviewElement {
     }
     try {
       this.desk = await import('./compare-desk.js');
-      [this.comparison, this.refused, this.focusNext] = [this.desk.compare(scene.workspace, preview), null, 'h2'];
+      this.compare(scene, preview, this.desk);
+      [this.refused, this.focusNext] = [null, 'h2'];
     } catch (thrown) {
       this.refused = thrown instanceof Error ? thrown.message : String(thrown);
     }
@@ -213,7 +223,7 @@ export class DangjianPlanImport extends PreviewElement {
 
   private drawFinished(scene: Scene, done: Finished): TemplateResult {
     return drawDone(scene, done, {
-      ...{ busy: this.busy, progress: this.progress },
+      ...{ busy: this.busy, progress: this.progress, refused: this.refused },
       see: () => this.emit('dangjian-open', { ref: done.ref }),
       again: () => {
         this.leave();
@@ -226,16 +236,22 @@ export class DangjianPlanImport extends PreviewElement {
   private async undo(scene: Scene, done: Finished): Promise<void> {
     if (this.busy) return;
     const say = scene.voice.from(planWords);
-    this.busy = true;
-    const { count, left } = await undoImport(scene, done, this.announce, (progress) => {
-      this.progress = progress;
-    });
-    this.leave();
-    [this.notDone, this.typed, this.focusNext] = [left, done.text, 'h2'];
-    this.undone =
-      left.length > 0
-        ? say('plan.undoneSome', { done: count, left: left.length })
-        : say(done.how === 'adopted' ? 'plan.undone' : 'plan.undoneReissue');
+    [this.busy, this.refused] = [true, null];
+    try {
+      const { count, left } = await undoImport(scene, done, this.announce, (progress) => {
+        this.progress = progress;
+      });
+      this.leave();
+      [this.notDone, this.typed, this.focusNext] = [left, done.text, 'h2'];
+      this.undone =
+        left.length > 0
+          ? say('plan.undoneSome', { done: count, left: left.length })
+          : say(done.how === 'adopted' ? 'plan.undone' : 'plan.undoneReissue');
+    } catch (thrown) {
+      const code = codeOf(thrown);
+      if (code === null) throw thrown;
+      [this.busy, this.progress, this.refused] = [false, '', sayCode(code)];
+    }
   }
 
   private readonly announce: Announce = {

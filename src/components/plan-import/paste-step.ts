@@ -26,6 +26,8 @@ export function drawPaste(say: PlanSay, steps: PasteSteps): TemplateResult {
     if (file) steps.file(file);
     input.value = '';
   };
+  // The control of the browser itself speaks the language of the device and has a ring of its own.
+  const pick = (event: Event): void => ((event.currentTarget as Element).nextElementSibling as HTMLElement).click();
   return html`<form class="paste" novalidate @submit=${submit}>
     <p class="note" role="note">${secrecy}</p>
     <div class="question">
@@ -45,7 +47,8 @@ export function drawPaste(say: PlanSay, steps: PasteSteps): TemplateResult {
     </div>
     <div class="actions">
       <button type="submit" class="main" ?disabled=${steps.busy}>${say('plan.read')}</button
-      ><label class="file">${say('plan.file')}<input type="file" accept=".txt,text/plain" ?disabled=${steps.busy} @change=${take} /></label>
+      ><button type="button" data-file ?disabled=${steps.busy} @click=${pick}>${say('plan.file')}</button
+      ><input type="file" hidden accept=".txt,text/plain" @change=${take} />
     </div>
     <p role="status">${steps.busy ? say('plan.reading') : nothing}</p>
   </form>`;

@@ -4,46 +4,11 @@ export const importStyles = css`
   .paste textarea {
     min-height: 12em;
   }
-  .file {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    min-height: var(--target);
-    margin: 0.35em;
-    padding: 0.35em 1em;
-    border: 1px solid var(--edge);
-    border-radius: 0.375em;
-    overflow: hidden;
-    cursor: var(--pointer, pointer);
-  }
-  .file:hover {
-    border-color: var(--ink);
-  }
-  .file:focus-within {
-    outline: 3px solid var(--focus);
-    outline-offset: 2px;
-  }
-  .file input {
-    position: absolute;
-    inset-inline-start: 0;
-    top: 0;
-    width: 100%;
-    height: 100%;
-    opacity: 0;
-    cursor: var(--pointer, pointer);
-  }
   .paste .question {
     padding: 0;
   }
   .back {
     margin-inline-start: -0.5em;
-  }
-  /* What takes the focus never hides under the bar at the foot. */
-  .preview button,
-  .preview input,
-  .preview select,
-  .preview textarea {
-    scroll-margin-bottom: 7em;
   }
   .counts {
     margin: 0.25em 0 0.5em;
@@ -100,6 +65,9 @@ export const importStyles = css`
   }
   .task-title {
     font-weight: 600;
+  }
+  .task-title.faint {
+    font-size: 1em;
   }
   .words {
     display: grid;
@@ -183,14 +151,11 @@ export const importStyles = css`
     color: var(--faint);
     font-size: 0.9em;
   }
+  /* At the end, and not floating over what has the focus: who confirms has come past all of it. */
   .send {
-    position: sticky;
-    bottom: 0;
-    z-index: 1;
     margin-top: 1.5em;
     padding: 0.25em 0 0.5em;
     border-top: 1px solid var(--edge);
-    background: var(--paper);
   }
   .imported {
     padding: 1em 0;

@@ -99,6 +99,13 @@ export interface BatchResult {
   refs: Ref[];
   notDone: NotDone[];
 }
+/** A command that was kept, and what it was about. */
+export interface Made {
+  id: string;
+  ref: Ref;
+}
+export const madeBy = ({ ids, refs }: BatchResult): Made[] => ids.map((id, n) => ({ id, ref: refs[n] ?? '' }));
+
 /** So many are kept at once: the store writes them together. */
 const together = 50;
 

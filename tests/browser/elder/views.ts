@@ -1,3 +1,4 @@
+import '../../../src/components/plan-import/define.js';
 import '../../../src/components/record-view/define.js';
 import '../../../src/components/study-checkin/define.js';
 import '../../../src/components/task-board/define.js';
@@ -6,13 +7,19 @@ import type { Mode } from '../../../src/components/messages/words.js';
 import { studiedBranch } from '../stage/branch-records.js';
 import { countyRecords, record } from '../stage/county-records.js';
 import { type Opening, openCounty, type Person } from '../stage/open-county.js';
+import { adoptedPlan, bareCounty, planText, secondIssue } from '../stage/plan-records.js';
 import { openOn, press, type Stage } from '../stage/stage.js';
 import { wishCounty } from '../stage/wish-records.js';
 
 /** One screen of one element. To put a new element through all checks, add a line for each of its screens. */
 export interface View {
   name: string;
-  tag: 'dangjian-record-view' | 'dangjian-study-checkin' | 'dangjian-task-board' | 'dangjian-wish-board';
+  tag:
+    | 'dangjian-plan-import'
+    | 'dangjian-record-view'
+    | 'dangjian-study-checkin'
+    | 'dangjian-task-board'
+    | 'dangjian-wish-board';
   props?: Record<string, string>;
   opening?: Opening;
   /** What is pressed, one after the other, to come there. */
@@ -43,6 +50,16 @@ const crowded = (): Opening => ({
     ),
   ],
 });
+
+const plans = 'dangjian-plan-import';
+const brought = (text: string) =>
+  ({ tag: plans, props: { text }, opening: { records: [...bareCounty(), ...adoptedPlan()] } }) as const;
+/** Words outside every measure, units, days and quantities, a number that is missing, items within a line. */
+const richPlan = `云溪县2026年下半年工作要点
+请各单位于9月底前报送总结。
+一、抓好学习
+1.办好读书班。6月底前办2场，培训100名支部书记。（县教育局牵头）
+3.请𠮷㛃䶮同志牵头走访。每季度走访一次。一是上门看望；二是问需办事。`;
 
 const studied = (person: Person): Opening => ({ person, records: studiedBranch(6) });
 
@@ -120,6 +137,23 @@ export const views: readonly View[] = [
   { name: 'a wish to be told', ...wished('u-liaison'), steps: ['[data-make]', '.maker button.main'] },
   { name: 'the list of wishes', ...wished('u-office', 'list'), steps: ['[data-batch]', 'td input'], only: 'staff' },
   { name: 'rounds of wishes', ...wished('u-office', 'rounds') },
+  { name: 'a plan to be pasted', tag: plans, steps: ['.paste [type=submit]'] },
+  { name: 'a plan that was read', ...brought(richPlan), steps: ['[data-sure]', '[data-items]', '[data-cut]'] },
+  {
+    name: 'a plan of a year that has one',
+    ...brought(planText(secondIssue, `${wideName}2026年要点`)),
+    steps: ['[data-send]'],
+  },
+  {
+    name: 'a plan beside its tasks',
+    ...brought(planText(secondIssue)),
+    steps: ['[data-send]', '.compare [data-send]'],
+  },
+  {
+    name: 'a plan that was imported',
+    ...brought(richPlan),
+    steps: ['.ways [value^=fresh]', '[data-send]', '.imported strong'],
+  },
 ];
 
 export interface Looks {
@@ -136,12 +170,20 @@ export async function openView(view: View, looks: Looks): Promise<Stage> {
   localStorage.removeItem('dangjian-size');
   const stage: Stage = await openOn(view.tag, openCounty(view.opening), { ...view.props, ...looks });
   for (const step of view.steps ?? []) {
+    await comes(stage, step);
     await press(stage, step);
     await drawn(stage);
   }
   // What is folded away is looked at too.
   for (const folded of stage.root.querySelectorAll('details')) folded.open = true;
   return stage;
+}
+
+/** Until what comes late is there to be pressed. */
+async function comes({ root }: Stage, selector: string): Promise<void> {
+  for (let waited = 0; waited < 100 && !root.querySelector(selector); waited += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** Until a new width or size is measured and drawn. */
