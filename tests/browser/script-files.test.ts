@@ -56,6 +56,7 @@ describe('the script files', () => {
     const hashes = (await (await fetch(`${FOLDER}/integrity.json`)).json()) as Record<string, string>;
     expect(Object.keys(hashes)).to.deep.equal([
       'dangjian-carry-import.js',
+      'dangjian-compare-desk.js',
       'dangjian-desk.js',
       'dangjian-heading.js',
       'dangjian-kit.js',

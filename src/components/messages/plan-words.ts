@@ -74,7 +74,7 @@ export const planWords = {
   'plan.listEach': '把每段列为一条（〈count〉 条）',
   'plan.compare': '和原来的任务对照',
   'plan.backToPreview': '返回上一步',
-  'plan.comparing': '左边是《〈was〉》原来的任务，右边是修订稿《〈now〉》。责任单位、时限和进展都不变。',
+  'plan.comparing': '《〈title〉》的任务和修订稿逐条对照。原来任务的责任单位、时限和进展都不变。',
   'plan.tally': '文字有改动 〈changed〉 条，新增 〈added〉 条，删去 〈dropped〉 条，没有变 〈kept〉 条。',
   'plan.legend': '改动的字：',
   'plan.legendGone': '虚线是原来有、修订稿没有的',

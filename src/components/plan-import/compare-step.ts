@@ -52,11 +52,10 @@ export function drawCompare(
   const groups = grouped(comparison);
   const { plan, tasks } = draftsOf(scene, preview, heading, comparison);
   const nothingLeft = plan === null && tasks.length === 0;
-  const [was, now] = [scene.names.record(comparison.ref) ?? '', preview.read.plan.title];
   return html`<form class="preview compare" novalidate @submit=${stay}>
     <button type="button" class="plain back" @click=${steps.back}>‹ ${say('plan.backToPreview')}</button>
     <h2 tabindex="-1">${say('plan.compare')}</h2>
-    <p>${say('plan.comparing', { was, now })}</p>
+    <p>${say('plan.comparing', { title: scene.names.record(comparison.ref) ?? '' })}</p>
     <p class="counts" role="status">
       ${groups.unsure.length > 0 ? html`<strong>${say('plan.group.unsure')} ${groups.unsure.length}</strong>　` : nothing}${say(
         'plan.tally',

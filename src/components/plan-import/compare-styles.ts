@@ -85,7 +85,10 @@ export const compareStyles = css`
     padding: 0.35em 0;
     cursor: var(--pointer, pointer);
   }
-  summary h3 {
+  .compare > h2 + p {
+    margin-top: 0.5em;
+  }
+  .part summary h3 {
     display: inline;
     padding: 0;
     border: 0;

@@ -8,6 +8,7 @@ export {
   planRef,
 } from './adopt.js';
 export type { Block } from './blocks.js';
+export { calledNow } from './called-now.js';
 /** What a person decides about a plan, step by step: `choose.cut(choices, block, span)`. */
 export * as choose from './choices.js';
 export { type Choices, noChoices } from './choices.js';
@@ -23,7 +24,6 @@ export type { Target } from './quantities.js';
 export type { Recurrence } from './recurrences.js';
 export { type PlanRefusal, planRefused } from './refusal.js';
 export {
-  calledNow,
   nodesOfPieces,
   nodesOfTasks,
   type ReissueDraft,

@@ -52,8 +52,11 @@ const crowded = (): Opening => ({
 });
 
 const plans = 'dangjian-plan-import';
-const brought = (text: string) =>
-  ({ tag: plans, props: { text }, opening: { records: [...bareCounty(), ...adoptedPlan()] } }) as const;
+const brought = (text: string): Pick<View, 'tag' | 'props' | 'opening'> => ({
+  tag: plans,
+  props: { text },
+  opening: { records: [...bareCounty(), ...adoptedPlan()] },
+});
 /** Words outside every measure, units, days and quantities, a number that is missing, items within a line. */
 const richPlan = `云溪县2026年下半年工作要点
 请各单位于9月底前报送总结。
