@@ -13,5 +13,6 @@ export {
   parsePlan,
 } from './plan/index.js';
 export type * from './ports.js';
+export { createFileDesk, type FileDesk, type FileGround } from './sync/file-desk.js';
 export * from './sync/index.js';
 export * from './views/index.js';

@@ -1,7 +1,10 @@
 import type { Catalogue } from '../kind/catalogue.js';
+import { questionsOf } from '../kind/check-input.js';
 import { decide } from '../kind/decide.js';
+import { filesIn } from '../kind/photos.js';
 import { refuse } from '../kind/refusal.js';
 import type { Entry, Envelope, Ids, LocalOp, Rec, Ref, Supports } from '../ports.js';
+import type { FileDesk } from './file-desk.js';
 import type { Mirror } from './mirror.js';
 import { contextOf, type Sights, sawOf } from './sights.js';
 import type { Draft, Executed } from './workspace-shape.js';
@@ -17,6 +20,7 @@ export interface Desk {
   accepted(): Promise<readonly Entry[]>;
   /** Writes to the device, strict. */
   keep(ops: LocalOp[]): Promise<void>;
+  files: Pick<FileDesk, 'keep' | 'forget'> | null;
 }
 
 /**
@@ -59,7 +63,12 @@ export async function execute(desk: Desk, draft: Draft, along: readonly LocalOp[
   const entry: Entry = { command, tries: 0, ...saw };
   // What is erased here is erased now, with everything that waits to be sent about it; the backend follows.
   const erased: LocalOp[] = rule.effects?.erase ? [{ op: 'erase', ref }] : [];
+  // The picture first: a command on this device never names one that is not here.
+  const known = filesIn(kind.fields, record?.data ?? null);
+  const named = filesIn(questionsOf(kind, rule), input).filter((one) => !known.includes(one));
+  if (named.length > 0 && !(await desk.files?.keep(ref, named))) return { saved: false, refused: refuse('DJ-F003') };
   await desk.keep([...along, ...erased, { op: 'enqueue', entry }]);
+  if (rule.effects?.erase) await desk.files?.forget(ref);
   return { saved: true, id, ref };
 }
 

@@ -1,5 +1,5 @@
 import { codeOf, trouble } from '../codes.js';
-import type { Outcome, Proposal, Ref, Version } from '../ports.js';
+import type { Entry, Outcome, Proposal, Ref, Version } from '../ports.js';
 import { type DrawnUp, drawUp, erases, park, sendable, tellsNothing, unknown } from './draw-up.js';
 import { pullAll } from './pull.js';
 import { parkHanging, recognised, settle } from './settle.js';
@@ -52,13 +52,23 @@ async function step(turn: Turn, round: Round): Promise<boolean> {
     await turn.apply(settled, false);
     return true;
   }
-  const sending = await announce(
-    turn,
-    round,
-    drawn.flatMap((one) => ('proposal' in one ? [one] : [])),
-  );
+  const proposed = drawn.flatMap((one) => ('proposal' in one ? [one] : []));
+  const laden = proposed.filter(({ entry, proposal }) => proposal.expect >= 0 && turn.files?.owes(entry) === true);
+  // On a bad line words go before pictures, and each picture before the command that names it.
+  if (laden[0] && laden.length === proposed.length) {
+    await bring(turn, laden[0].entry);
+    return true;
+  }
+  const light = proposed.filter((one) => !laden.includes(one));
+  const sending = await announce(turn, round, light);
   if (sending.length > 0) await exchange(turn, round, sending);
   return true;
+}
+
+/** A picture that is not taken puts its command aside, and keeps no other waiting. */
+async function bring(turn: Turn, entry: Entry): Promise<void> {
+  const code = (await turn.files?.bring(entry, turn.call().signal)) ?? null;
+  if (code !== null) await turn.apply([park(entry, code).settled], false);
 }
 
 /** Marks what is about to leave, so that nobody deletes it as unsent any more; an entry undone in time is not there. */

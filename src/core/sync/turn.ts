@@ -1,6 +1,7 @@
 import type { Catalogue } from '../kind/catalogue.js';
 import type { Backend, Call, Clock, LocalOp, LocalStore, Scope, Shelf } from '../ports.js';
 import { beingErased } from './draw-up.js';
+import type { FileDesk } from './file-desk.js';
 import type { Mirror } from './mirror.js';
 import { drop } from './newer.js';
 
@@ -9,6 +10,7 @@ export interface Turn {
   mirror: Mirror;
   catalogue: Catalogue;
   backend: Pick<Backend, 'supports' | 'pull' | 'commit'>;
+  files: Pick<FileDesk, 'owes' | 'bring'> | null;
   /** The backend's time, as far as this device knows it. */
   now(): string;
   /** The device's own time. */
@@ -29,6 +31,7 @@ export interface TurnOptions {
   mirror: Mirror;
   catalogue: Catalogue;
   backend: Backend;
+  files: Turn['files'];
   clock: Clock;
   now(): string;
   /** Shelves that mounted elements need. */
@@ -48,6 +51,7 @@ export function turnsOf(o: TurnOptions): (token: number) => Turn {
   }
 
   return (token) => ({
+    files: o.files,
     mirror,
     catalogue,
     backend,

@@ -16,6 +16,8 @@ export interface VisitOptions {
   turn(token: number): Turn;
   pace(): number;
   quiet(): boolean;
+  /** Takes off the device what nothing needs any more. */
+  tidy(): Promise<void>;
   over: AbortSignal;
   say(news: Partial<Status>): void;
 }
@@ -46,9 +48,11 @@ export function createVisits(o: VisitOptions): Visits {
         const turn = o.turn(token);
         // First what is there, and whose session it is: nobody's commands are pushed with another person's.
         await pullAll(turn);
-        if (mirror.outbox.length === 0) return;
-        await flush(turn);
-        await pullAll(turn);
+        if (mirror.outbox.length > 0) {
+          await flush(turn);
+          await pullAll(turn);
+        }
+        await o.tidy();
       });
       if (!led) return mirror.outbox.length > 0 ? busy : pace;
       failures = 0;

@@ -1,7 +1,8 @@
 import type { Allowed } from '../kind/allowed.js';
 import type { Catalogue } from '../kind/catalogue.js';
+import type { Photo } from '../kind/fields.js';
 import type { Refusal } from '../kind/refusal.js';
-import type { Entry, JsonObject, Me, Parked, Rec, Ref, Shelf } from '../ports.js';
+import type { Entry, FileBody, FileKey, JsonObject, Me, Parked, Rec, Ref, Shelf } from '../ports.js';
 import type { Imported } from './import-unsent.js';
 
 /** A record as its user should see it: what the backend confirmed, with the unsent commands laid over it. */
@@ -54,6 +55,17 @@ export interface WorkspaceEvents {
   parked: (entry: Parked) => void;
 }
 
+/** Pictures, while a form is filled in and when a record is looked at. */
+export interface Pictures {
+  /**
+   * Takes one in, drawn anew already, and answers what a record holds of it: kept with the command that names it, gone with
+   * the page when none does. `name` = what is to be seen on it. Throws `DJ-F…`.
+   */
+  pick(body: FileBody, name: string): Photo;
+  /** From this device or from the backend; `null` = there is none, or none for this person. Throws `DJ-N…` and `DJ-L…`. */
+  look(key: FileKey): Promise<FileBody | null>;
+}
+
 /** What elements talk to. A host may bring its own. */
 export interface Workspace {
   readonly catalogue: Catalogue;
@@ -64,6 +76,8 @@ export interface Workspace {
   /** Resolves when the device was read; rejects with `DJ-L…` when it cannot be now, and is tried again all the same. */
   readonly ready: Promise<void>;
   on<E extends keyof WorkspaceEvents>(event: E, f: WorkspaceEvents[E]): () => void;
+  /** `null` = no pictures are kept here, and no form asks for one. */
+  readonly pictures: Pictures | null;
   sight(ref: Ref): Sight | null;
   /** Every record of a kind that is on this device, in no order. */
   list(kind: string): Sight[];

@@ -8,6 +8,7 @@ import { later } from '../rules/calendar.js';
 import { createBell } from './bell.js';
 import { type Desk, execute } from './execute.js';
 import { exportUnsent } from './export-unsent.js';
+import type { FileDesk, FileGround } from './file-desk.js';
 import { importUnsent } from './import-unsent.js';
 import { createLoop, type Loop } from './loop.js';
 import { heldInMemory } from './loss.js';
@@ -30,6 +31,8 @@ export interface WorkspaceOptions {
   clock: Clock;
   ids: Ids;
   leader: Leader;
+  /** Keeps pictures: `createFileDesk`. Left out, no form asks for one. */
+  files?: (ground: FileGround) => FileDesk;
   /** Whether the store outlives the page. */
   durable?: boolean;
   /** Milliseconds between two looks at the backend; asked anew each time, and spread by ± a fifth. */
@@ -89,8 +92,12 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const ready = opened();
   ready.catch(() => undefined); // told through `ready` to whoever waits
   const shelves = (): Shelf[] => [...wants.values()].flat();
-  const turn = turnsOf({ owner, store, mirror, catalogue, backend, clock, now, shelves, reload, over });
-  const visits = createVisits({ leader, ids, mirror, opened, turn, pace, quiet, over, say: status.say });
+  const accepted = () => store.accepted(owner);
+  const files = options.files?.({ mirror, catalogue, accepted, now }) ?? null;
+  // What cannot be tidied now is tidied with the next visit.
+  const tidy = async (): Promise<void> => void (await files?.tidy().catch(() => undefined));
+  const turn = turnsOf({ owner, store, mirror, catalogue, backend, files, clock, now, shelves, reload, over });
+  const visits = createVisits({ leader, ids, mirror, tidy, opened, turn, pace, quiet, over, say: status.say });
   const loop: Loop = createLoop(clock, visits.visit);
   const stopWatching = store.watch(owner, (news) => {
     // Signed out in another tab: this one must not fetch everything again.
@@ -106,8 +113,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (ops.length > 0) await keep(ops).catch(() => loop.kick());
   }
 
-  const accepted = () => store.accepted(owner);
-  const desk: Desk = { mirror, sights, catalogue, ids, supports: backend.supports, now, keep, accepted };
+  const desk: Desk = { mirror, sights, catalogue, ids, supports: backend.supports, now, keep, accepted, files };
 
   /** What a person does: after the device was read, and never once the person has left. */
   async function act<T>(f: () => Promise<T>): Promise<T | typeof left> {
@@ -135,7 +141,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
     closing ??= rest()
-      .then(() => backend.close?.())
+      .then(() => Promise.all([backend.close?.(), files?.close()]))
       .then(() => store.close());
     return closing;
   };
@@ -160,6 +166,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (event === 'parked') tell();
       return stop;
     },
+    pictures: files,
     sight: sights.of,
     list: sights.list,
     allowed(name, command, ref, about = {}) {
@@ -193,6 +200,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       const unsent = mirror.outbox.length + mirror.parked.length;
       if (unsent > 0 && !force) return { unsent, done: false };
       await rest();
+      await files?.wipe();
       await store.wipe(owner);
       await close();
       return { unsent, done: true };
