@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { NodeMatch } from '../../core/plan/index.js';
 import type { Ref } from '../../core/ports.js';
-import type { Tone } from '../../core/views/index.js';
+import { type Tone, unitCalled } from '../../core/views/index.js';
 import { type PlanSay, planWords } from '../messages/plan-words.js';
 import { chip } from '../parts/chip.js';
 import type { Scene } from '../record-view/scene.js';
@@ -185,5 +185,5 @@ function taskLine({ workspace, names, voice }: Scene, ref: Ref): string {
   const record = workspace.sight(ref)?.record;
   const state = workspace.catalogue.get('task')?.states[record?.state ?? ''] ?? '';
   const unit = String(record?.data?.unit ?? '');
-  return [voice.state(state), names.unit(unit) ?? unit].filter((part) => part !== '').join('　');
+  return [voice.state(state), unit === '' ? '' : unitCalled(names, unit)].filter((part) => part !== '').join('　');
 }

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TaskOffer } from '../../core/plan/index.js';
-import { dayText } from '../../core/views/index.js';
+import { dayText, unitCalled } from '../../core/views/index.js';
 import { type PlanSay, planWords } from '../messages/plan-words.js';
 import type { Scene } from '../record-view/scene.js';
 
 /** 「完成时限：2026年6月30日」, and the words of the plan that say so. */
 function offerText({ sets, about }: TaskOffer, { names }: Scene, say: PlanSay): string {
   if (about === 'unit' || about === 'partner') {
-    const unit = String(sets[about]);
-    return say(`plan.offer.${about}`, { unit: names.unit(unit) ?? unit });
+    return say(`plan.offer.${about}`, { unit: unitCalled(names, String(sets[about])) });
   }
   if (about === 'target') {
     const measured = String(sets.measured);

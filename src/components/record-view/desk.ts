@@ -5,4 +5,5 @@
 export { printSheet } from '../parts/print-sheet.js';
 export { drawBatchBar } from './batch-bar.js';
 export { drawDetail } from './detail.js';
+export { drawFollowUps } from './follow-ups.js';
 export { drawAction, drawMaker } from './papers.js';

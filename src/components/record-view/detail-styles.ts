@@ -51,8 +51,17 @@ export const detailStyles = css`
   }
   .text,
   .log,
+  .follows,
   .person {
     margin-top: 1.75em;
+  }
+  .follows {
+    padding: 0.75em 1.25em;
+    border: 1px solid var(--line);
+    border-inline-start: 4px solid var(--accent);
+  }
+  .follows li {
+    padding: 0.4em 0;
   }
   blockquote {
     max-width: 40em;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { kindName } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
+import type { Draft } from '../../core/sync/workspace-shape.js';
 import type { ListWish } from '../../core/views/index.js';
 import type { Attempt } from './carry-out.js';
 import { drawList } from './list.js';
@@ -32,6 +33,8 @@ export class DangjianRecordView extends RecordElement {
   @state() private wish = noWish;
   @state() private shown: Record<string, number> = {};
   @state() private page = 0;
+  /** How far the batch of follow-ups is; `null` = none is under way. */
+  @state() private following: string | null = null;
 
   protected override forget(another: boolean): void {
     super.forget(another);
@@ -56,7 +59,8 @@ export class DangjianRecordView extends RecordElement {
   protected override drawPage(scene: Scene): TemplateResult {
     const sight = this.view === 'list' ? null : scene.workspace.sight(this.view);
     if (this.desk && sight && sight.record.data !== null && kindName(sight.ref) === this.kind) {
-      return this.desk.drawDetail(scene, this.detailSteps(this.back), sight);
+      const follows = this.desk.drawFollowUps(scene, sight, { busy: this.following, carryOut: this.followUp });
+      return this.desk.drawDetail(scene, this.detailSteps(this.back), sight, follows);
     }
     return this.drawFront(scene);
   }
@@ -84,6 +88,18 @@ export class DangjianRecordView extends RecordElement {
         open: this.open,
       })}`;
   }
+
+  private readonly followUp = async (label: string, drafts: readonly Draft[]): Promise<void> => {
+    if (this.following !== null) return;
+    this.following = '';
+    try {
+      await this.carryOutAll(label, drafts, false, (progress) => {
+        this.following = progress;
+      });
+    } finally {
+      this.following = null;
+    }
+  };
 
   private readonly open = (ref: Ref): void => {
     if (!this.emit('dangjian-open', { ref })) return;

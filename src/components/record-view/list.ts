@@ -1,7 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Ref } from '../../core/ports.js';
-import { type Group, type Line, type ListView, type ListWish, listOf } from '../../core/views/index.js';
+import { dayOf } from '../../core/rules/calendar.js';
+import {
+  type Fact,
+  type Group,
+  goneFrom,
+  type Line,
+  type ListView,
+  type ListWish,
+  listOf,
+  officeFacts,
+  type Seen,
+} from '../../core/views/index.js';
 import { chip } from '../parts/chip.js';
 import { pager } from '../parts/pager.js';
 import type { Scene } from './scene.js';
@@ -22,7 +33,10 @@ export interface ListSteps {
 }
 
 export function drawList(scene: Scene, steps: ListSteps): TemplateResult {
-  const view = inWords(scene, listOf(scene.kind, scene.workspace.list(scene.kind.name), steps.wish, scene.names));
+  const view = inWords(
+    scene,
+    listOf(scene.kind, scene.workspace.list(scene.kind.name), steps.wish, scene.names, officesIn(scene)),
+  );
   if (view.total === 0) return html`<p class="empty">${scene.voice.word(emptyWord(scene))}</p>`;
   const length = view.groups.reduce((sum, { lines }) => sum + lines.length, 0);
   const pages = scene.mode === 'elder' ? Math.ceil(length / pageLength) : 1;
@@ -39,6 +53,26 @@ export function drawList(scene: Scene, steps: ListSteps): TemplateResult {
       (cut) => drawGroup(scene, steps, cut),
     )}
     ${pages > 1 ? pager(scene.voice.word, page, pages, steps.turn) : nothing}`;
+}
+
+/** The offices that are said of a line, where it is about a person or a committee. */
+function officesIn({ workspace, kind, names }: Scene): (seen: Seen) => Fact[] {
+  let terms: readonly Seen[] | undefined;
+  let gone: ReadonlySet<string> | undefined;
+  const today = workspace.me ? dayOf(workspace.me.now) : '';
+  return (seen) =>
+    officeFacts(kind, seen, {
+      today,
+      names,
+      terms() {
+        terms ??= workspace.list('term');
+        return terms;
+      },
+      gone() {
+        gone ??= goneFrom(workspace.list('member'));
+        return gone;
+      },
+    });
 }
 
 /** Lines of a group that are drawn now. */

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../core/codes.js';
 import { openRef } from '../../core/kind/index.js';
 import type { Parked } from '../../core/ports.js';
-import { momentText } from '../../core/views/index.js';
+import { momentText, titleOf } from '../../core/views/index.js';
 import { filledIn, foot, standsOnWall, urgent, wall } from '../messages/standing.js';
 import { withPhones } from '../parts/phones.js';
 import type { NotDone } from './carry-out.js';
@@ -88,7 +88,7 @@ export function drawParked(scene: Scene, steps: NoticeSteps): TemplateResult | t
         mine,
         ({ command }) => command.id,
         (entry) => html`<li>
-          <p><strong>${labelOf(scene, entry)}</strong>　${titleOf(scene, entry)}</p>
+          <p><strong>${labelOf(scene, entry)}</strong>　${aboutOf(scene, entry)}</p>
           <p role="alert">${reasonOf(entry)}</p>
           <p class="faint">${momentText(entry.command.at)}</p>
           ${steps.instead(entry)}
@@ -122,10 +122,9 @@ export function drawNotDone(
 const labelOf = ({ workspace }: Scene, { command }: Parked): string =>
   workspace.catalogue.get(command.kind)?.commands[command.name]?.label ?? command.name;
 
-function titleOf({ names, kind }: Scene, { command }: Parked): string {
+function aboutOf({ names, kind }: Scene, { command }: Parked): string {
   const given = command.input[kind.title];
-  const words = kind.fields[kind.title]?.control === 'actor' ? names.actor(String(given)) : given;
-  return names.record(openRef(command.ref)) ?? (typeof words === 'string' ? words : '');
+  return names.record(openRef(command.ref)) ?? (typeof given === 'string' ? titleOf(kind, command.input, names) : '');
 }
 
 /** A backend may say more in `detail.message`; the code alone always has words. */

@@ -30,7 +30,7 @@ import { type Done, drawFoot, drawNotDone, drawParked, drawStatus, type NoticeSt
 import { drawObstacle, drawUnknown } from './obstacle.js';
 import type { Sheet } from './papers.js';
 import { RecordHooks } from './record-hooks.js';
-import { givenFor, homesFor, type Scene, sceneOf } from './scene.js';
+import { givenFor, homesFor, type Scene, sceneOf, shelvesOf } from './scene.js';
 import { styles } from './styles.js';
 import { UnsentFile } from './unsent-file.js';
 
@@ -63,7 +63,7 @@ export abstract class RecordElement extends RecordHooks {
   protected focusNext: string | null = null;
 
   protected readonly link: WorkspaceLink = new WorkspaceLink(this, {
-    needs: ({ catalogue }) => [...new Set([catalogue.get(this.kind)?.scope.shelf ?? 'work', ...this.beside])],
+    needs: ({ catalogue }) => [...new Set([...shelvesOf(catalogue, this.kind), ...this.beside])],
     joined: (another) => {
       this.forget(another);
       this.fetchWhenIdle();

@@ -1,8 +1,16 @@
-import { idOf, type Kind, personRef, type Question } from '../../core/kind/index.js';
-import type { JsonObject, Ref } from '../../core/ports.js';
+import { type Catalogue, idOf, type Kind, personRef, type Question } from '../../core/kind/index.js';
+import type { JsonObject, Ref, Shelf } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import type { Workspace } from '../../core/sync/workspace-shape.js';
-import { type Maker, makerOf, type Names, naturalOrder, titleOf } from '../../core/views/index.js';
+import {
+  type Maker,
+  makerOf,
+  memberNames,
+  type Names,
+  naturalOrder,
+  titleOf,
+  unitCalled,
+} from '../../core/views/index.js';
 import type { Messages } from '../messages/messages.js';
 import type { Settings } from '../messages/settings.js';
 import { type Mode, type Voice, voiceOf } from '../messages/words.js';
@@ -28,16 +36,20 @@ export function sceneOf(
 ): Scene {
   const { people = {} } = o.settings;
   const voice = voiceOf(o.mode, messages);
+  let members: Readonly<Record<string, string>> | undefined;
+  /** Looked up only where a name is wanted that the host did not give. */
+  const memberName = (id: string): string | undefined => {
+    members ??= memberNames(workspace.list('member~person'));
+    return members[id];
+  };
   const names: Names = {
     unit: (id) => workspace.sight(`unit/${id}`)?.record.data?.name as string | undefined,
-    actor: (id) => people[id] ?? (id === workspace.me?.actor ? voice.word('me') : undefined),
+    actor: (id) => people[id] ?? (id === workspace.me?.actor ? voice.word('me') : memberName(id)),
     record(ref) {
       const data = workspace.sight(ref)?.record.data;
       const of = workspace.catalogue.get(ref.slice(0, ref.indexOf('/')));
       if (!data || !of) return undefined;
-      // A record about a person is called by the name, where that is known.
-      const person = of.fields[of.title]?.control === 'actor' ? names.actor(String(data[of.title])) : undefined;
-      return person ?? titleOf(of, data);
+      return titleOf(of, data, names);
     },
   };
   return {
@@ -48,6 +60,12 @@ export function sceneOf(
     voice,
     ...o,
   };
+}
+
+/** The shelf of a kind, and those of the kinds about which something follows from it. */
+export function shelvesOf(catalogue: Catalogue, name: string): Shelf[] {
+  const follows = Object.values(catalogue.get(name)?.commands ?? {}).flatMap((command) => command.follows ?? []);
+  return [name, ...follows.map(({ kind }) => kind)].map((kind) => catalogue.get(kind)?.scope.shelf ?? 'work');
 }
 
 /** Units known on this device, by name, in the order of their numbers. */
@@ -69,7 +87,7 @@ const granted = ({ workspace }: Scene): string[] => (workspace.me?.grants ?? [])
 
 /** The units for which this person may make such a record. */
 export function homesFor(scene: Scene, maker: Maker): Record<string, string> {
-  const own = granted(scene).map((unit) => [unit, scene.names.unit(unit) ?? unit]);
+  const own = granted(scene).map((unit) => [unit, unitCalled(scene.names, unit)]);
   const known = { ...Object.fromEntries(own), ...unitsOf(scene) } as Record<string, string>;
   const may = mayMake(scene, maker);
   return Object.fromEntries(Object.entries(known).filter(([unit]) => may(unit)));
@@ -114,7 +132,9 @@ export function optionsFor(
     case 'ref': {
       const of = workspace.catalogue.get(name) ?? kind;
       const all = workspace.list(of.name).filter(({ record }) => record.data !== null);
-      return Object.fromEntries(all.map(({ ref, record }): [Ref, string] => [ref, titleOf(of, record.data)]));
+      return Object.fromEntries(
+        all.map(({ ref, record }): [Ref, string] => [ref, titleOf(of, record.data, scene.names)]),
+      );
     }
     default:
       return null;

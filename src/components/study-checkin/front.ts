@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Rec } from '../../core/ports.js';
-import type { Tone } from '../../core/views/index.js';
+import { type Tone, unitCalled } from '../../core/views/index.js';
 import { ownStudyOf, presenceWords, unitsOf, wasHeld } from '../../core/views/study/index.js';
 import { presencePurpose, studyPurpose } from '../messages/standing.js';
 import { chip } from '../parts/chip.js';
@@ -96,7 +96,7 @@ function drawLine(scene: StudyScene, { open }: StudySteps, session: Rec): Templa
         >${unsent ? html`<span class="fact unsent">${voice.word('unsentMark')}</span>` : nothing}${facts.map((fact) => html`<span class="fact">${fact}</span>`)}${
           scene.own.includes(host) && scene.own.length < 2
             ? nothing
-            : html`<span class="fact">${names.unit(host) ?? host}</span>`
+            : html`<span class="fact">${unitCalled(names, host)}</span>`
         }</span
       >
     </button>

@@ -1,7 +1,7 @@
 import type { Rec } from '../../core/ports.js';
 import { dayOf, later } from '../../core/rules/calendar.js';
 import type { Workspace } from '../../core/sync/workspace-shape.js';
-import { type Roster, rosterOf, tellApart } from '../../core/views/index.js';
+import { actorCalled, memberNames, type Roster, rosterOf, unitCalled } from '../../core/views/index.js';
 import {
   type Presence,
   presenceOf,
@@ -60,17 +60,9 @@ export function studySceneOf(scene: Scene): StudyScene {
 }
 
 /** Names of the own members by their ids, no two alike, as far as they were sent to this person. */
-export function namesIn(workspace: Workspace): Record<string, string> {
-  const known = workspace.list('member~person').flatMap(({ ref, record: { data } }) => {
-    const { person, name, band } = data ?? {};
-    if (typeof person !== 'string' || typeof name !== 'string') return [];
-    return [{ ref, person, name, ...(typeof band === 'string' ? { band } : {}) }];
-  });
-  const told = tellApart(known);
-  return Object.fromEntries(known.map(({ ref, person, name }) => [person, told.get(ref) ?? name]));
-}
+export const namesIn = (workspace: Workspace): Record<string, string> => memberNames(workspace.list('member~person'));
 
-export const nameOf = ({ names }: Scene, person: string): string => names.actor(person) ?? person;
+export const nameOf = ({ names }: Scene, person: string): string => actorCalled(names, person);
 
 /** Who came to a meeting, of one branch. */
 export const presenceIn = ({ sessions, entries, roster }: StudyScene, session: Rec, unit: string): Presence =>
@@ -110,4 +102,4 @@ export const typesText = (session: Rec): string => typesOf(session).map(typeLabe
 export const channelOf = ({ workspace }: Scene, unit: string): 'secretary' | 'liaison' =>
   workspace.me?.grants.some(({ role, unit: of }) => role === 'secretary' && of === unit) ? 'secretary' : 'liaison';
 
-export const nameOfUnit = ({ names }: Scene, unit: string): string => names.unit(unit) ?? unit;
+export const nameOfUnit = ({ names }: Scene, unit: string): string => unitCalled(names, unit);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { idOf } from '../../core/kind/index.js';
 import { measureTitles } from '../../core/plan/measure-titles.js';
-import { type Facets, facetsOf, type RowGroup, type Seen } from '../../core/views/index.js';
+import { type Facets, facetsOf, type RowGroup, type Seen, unitCalled } from '../../core/views/index.js';
 import { boardWords } from '../messages/board-words.js';
 import type { Scene } from '../record-view/scene.js';
 import type { BoardSteps } from './steps.js';
@@ -50,7 +50,7 @@ export function drawFilters(
             ${options.map(([value, words]) => html`<option value=${value} ?selected=${wish[name] === value}>${words}</option>`)}
           </select></label
         >`;
-  const units = (ids: readonly string[]): Options => ids.map((id) => [id, names.unit(id) ?? id] as const);
+  const units = (ids: readonly string[]): Options => ids.map((id) => [id, unitCalled(names, id)] as const);
   const measures: Options = [...facets.measures];
   const dues = duesOf(facets).map((due) => [due, say(`board.due.${due}`)] as const);
   const sorts = (['plan', 'due', 'unit', 'changed'] as const).map((sort) => [sort, say(`board.sort.${sort}`)] as const);
@@ -105,7 +105,7 @@ export const headings =
     const { voice, names, kind } = scene;
     if (id === '') return voice.from(boardWords)('board.group.rest');
     if (by === 'measure') return facetsFor(scene, all).measures.get(id) ?? idOf(id);
-    if (by === 'unit') return names.unit(id) ?? id;
+    if (by === 'unit') return unitCalled(names, id);
     const [, year, month] = /^(\d{4})-(\d\d)$/.exec(id) ?? [];
     if (by !== 'month') return id;
     return year === undefined ? (kind.fields.term?.options?.[id] ?? id) : `${year}年${Number(month)}月`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ref } from '../../core/ports.js';
-import { dayText, reminderText, type Seen, type Tally, tallyText, toneOf } from '../../core/views/index.js';
+import { dayText, reminderText, type Seen, type Tally, tallyText, toneOf, unitCalled } from '../../core/views/index.js';
 import { boardWords } from '../messages/board-words.js';
 import { officeOf } from '../messages/settings.js';
 import { chip } from '../parts/chip.js';
@@ -24,7 +24,7 @@ export function drawParts(scene: Scene, tally: Tally | undefined, steps: PartSte
   const { names } = scene;
   const say = scene.voice.from(boardWords);
   if (!tally) return nothing;
-  const nameOf = (unit: string): string => names.unit(unit) ?? unit;
+  const nameOf = (unit: string): string => unitCalled(names, unit);
   const ordered = [...tally.open].sort((a, b) => (unitOf(a) < unitOf(b) ? -1 : 1));
   return html`<section class="parts" part="parts">
     <h3>${say('board.parts')}</h3>
@@ -55,7 +55,7 @@ function drawPart(
 ): TemplateResult {
   const { state, data } = seen.record;
   const say = voice.from(boardWords);
-  const name = names.unit(unitOf(seen)) ?? unitOf(seen);
+  const name = unitCalled(names, unitOf(seen));
   const text = reminderText({
     unit: name,
     title: String(data?.title ?? ''),

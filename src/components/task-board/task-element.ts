@@ -144,7 +144,7 @@ export abstract class TaskElement extends RecordElement {
   private drawMoving(scene: Scene): TemplateResult | typeof nothing {
     const { moving } = this;
     if (!moving || !this.taskDesk) return nothing;
-    const title = titleOf(scene.kind, scene.workspace.sight(moving.ref)?.record.data ?? null);
+    const title = titleOf(scene.kind, scene.workspace.sight(moving.ref)?.record.data ?? null, scene.names);
     return this.taskDesk.drawMove(scene, title, moving.ways, {
       chosen: moving.chosen,
       choose: (chosen) => {

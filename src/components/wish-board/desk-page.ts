@@ -5,6 +5,7 @@ import { dayOf } from '../../core/rules/calendar.js';
 import {
   type Action,
   actionsOf,
+  actorCalled,
   claimsOf,
   dayText,
   deskOf,
@@ -62,7 +63,7 @@ function sectionsOf(scene: Scene, all: readonly Seen[], { office }: Part, steps:
       .flatMap(({ ref, by, on, days, title, step }): Row[] => {
         const seen = byRef.get(ref);
         if (!seen) return [];
-        const who = names.actor(by) ?? by;
+        const who = actorCalled(names, by);
         const notes = html`<p class="faint">${say('wish.daysSince', { who, day: dayText(on), days })}</p>`;
         const reminder = say('wish.remindText', { title, day: dayText(on) });
         return [{ seen, who: by, notes, actions, ...(step === 'gone' ? {} : { reminder }) }];

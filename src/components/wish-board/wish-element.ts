@@ -6,6 +6,7 @@ import { dayOf } from '../../core/rules/calendar.js';
 import {
   type Action,
   actionOf,
+  actorCalled,
   goneFrom,
   type Maker,
   type Seen,
@@ -124,13 +125,13 @@ export abstract class WishElement extends RecordElement {
     if (name === 'mergedInto') {
       const others = this.all(scene).filter((seen) => seen.ref !== ref && takes.has(seen.record.state));
       const near = others.filter(({ record }) => record.data?.unit === now?.unit);
-      return Object.fromEntries(near.map((seen) => [seen.ref, titleOf(kind, seen.record.data)]));
+      return Object.fromEntries(near.map((seen) => [seen.ref, titleOf(kind, seen.record.data, names)]));
     }
     if (name === 'who') {
       const today = workspace.me ? dayOf(workspace.me.now) : '';
       const late = silentClaims(this.all(scene), today, goneFrom(workspace.list('member')));
       const here = late.filter(({ ref: of, step }) => of === ref && (step === 'recall' || step === 'gone'));
-      return Object.fromEntries(here.map(({ by }) => [by, names.actor(by) ?? by]));
+      return Object.fromEntries(here.map(({ by }) => [by, actorCalled(names, by)]));
     }
     if (name === 'campaign') {
       const open = workspace.list('campaign').filter((one) => running(one.record.state) && one.ref !== now?.campaign);

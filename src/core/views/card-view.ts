@@ -6,7 +6,7 @@ import type { BoardLook } from './board-wish.js';
 import { lightOfTask } from './board-wish.js';
 import { type Seen, titleOf } from './list-view.js';
 import { isAside, isUncounted } from './task-states.js';
-import { dayText, type Names } from './value-text.js';
+import { dayText, type Names, unitCalled } from './value-text.js';
 
 /** One card: everything in words, nothing by colour alone. */
 export interface CardView {
@@ -40,8 +40,8 @@ export function cardOf(
   const { state } = seen.record;
   return {
     ref: seen.ref,
-    title: titleOf(kind, data),
-    unit: isText(data.unit) ? (names.unit(data.unit) ?? data.unit) : '',
+    title: titleOf(kind, data, names),
+    unit: isText(data.unit) ? unitCalled(names, data.unit) : '',
     due: dueText(kind, data),
     chips: chipsOf(kind, seen, look),
     lit: lightOfTask(seen, look),

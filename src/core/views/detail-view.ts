@@ -86,7 +86,7 @@ export function detailOf(kind: Kind, seen: Seen, names: Names, o: { masked: bool
   }
   const { state } = seen.record;
   return {
-    title: titleOf(kind, data),
+    title: titleOf(kind, data, names),
     state: kind.states[state] ?? state,
     tone: toneOf(kind, state),
     facts,

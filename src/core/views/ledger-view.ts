@@ -55,7 +55,7 @@ export function ledgerRow(
   const data = seen.record.data ?? {};
   return {
     ref: seen.ref,
-    title: titleOf(kind, data),
+    title: titleOf(kind, data, names),
     cells: columns.map(({ name }) => {
       const cites = citesOf(data[name]);
       const text = cites.length > 0 ? cites.map(wholly).join('；') : textOf(kind, seen, data, name, look, names);

@@ -1,7 +1,7 @@
 import type { Kind } from '../kind/define-kind.js';
 import type { JsonObject, Rec, Ref } from '../ports.js';
 import { naturalOrder } from './natural-order.js';
-import { type Names, valueText } from './value-text.js';
+import { actorCalled, type Names, unitCalled, valueText } from './value-text.js';
 
 /** What a screen is given of a record: see `Sight` in `core/sync`. */
 export interface Seen {
@@ -58,31 +58,33 @@ export function toneOf(kind: Kind, state: string): Tone {
   return Object.keys(kind.states)[0] === state ? 'new' : 'going';
 }
 
-export const titleOf = (kind: Kind, data: JsonObject | null): string => {
+/** What a record is called; one about a person or of a unit goes by that name, never by its id. */
+export function titleOf(kind: Kind, data: JsonObject | null, names: Names): string {
   const title = data?.[kind.title];
-  return typeof title === 'string' && title !== '' ? title : '（没有标题）';
-};
+  if (typeof title !== 'string' || title === '') return '（没有标题）';
+  const field = kind.fields[kind.title];
+  if (field?.control === 'actor') return actorCalled(names, title, field.label);
+  return field?.control === 'unit' ? unitCalled(names, title) : title;
+}
 
 function factsOf(kind: Kind, data: JsonObject, names: Names): Fact[] {
   const candidates = (kind.ledger ?? Object.keys(kind.fields)).filter(
     (name) => name !== kind.title && name !== kind.order,
   );
-  return candidates
-    .flatMap((name) => {
-      const field = kind.fields[name];
-      const text = field && short.has(field.control) ? valueText(field, data[name], names) : '';
-      return field && text !== '' ? [{ name, label: field.label, text }] : [];
-    })
-    .slice(0, most);
+  return candidates.flatMap((name) => {
+    const field = kind.fields[name];
+    const text = field && short.has(field.control) ? valueText(field, data[name], names) : '';
+    return field && text !== '' ? [{ name, label: field.label, text }] : [];
+  });
 }
 
-const lineOf = (kind: Kind, seen: Seen, names: Names): Line => ({
+const lineOf = (kind: Kind, seen: Seen, names: Names, first: readonly Fact[]): Line => ({
   ref: seen.ref,
-  title: titleOf(kind, seen.record.data),
+  title: titleOf(kind, seen.record.data, names),
   state: seen.record.state,
   label: kind.states[seen.record.state] ?? seen.record.state,
   tone: toneOf(kind, seen.record.state),
-  facts: factsOf(kind, seen.record.data ?? {}, names),
+  facts: [...first, ...factsOf(kind, seen.record.data ?? {}, names)].slice(0, most),
   unsent: seen.unsent,
   foreign: seen.foreign,
 });
@@ -96,18 +98,28 @@ function inOrder({ order }: Kind, a: Seen, b: Seen): number {
 }
 
 /** Every word of the search must be found, in the fields that the kind names. */
-function found(kind: Kind, data: JsonObject, search: string): boolean {
-  const text = [...(kind.find ?? []), kind.title].map((name) => String(data[name] ?? '').toLowerCase()).join('\n');
+function found(kind: Kind, data: JsonObject, search: string, names: Names): boolean {
+  const said = [titleOf(kind, data, names), ...(kind.find ?? []).map((name) => String(data[name] ?? ''))];
+  const text = said.join('\n').toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
 
-/** Records of one kind by state, in the kind's order; within a state in the order in which they were made. */
-export function listOf(kind: Kind, all: readonly Seen[], wish: ListWish, names: Names): ListView {
+/**
+ * Records of one kind by state, in the kind's order; within a state in the order in which they were made. `first` = what is
+ * said of a line before the facts of its own.
+ */
+export function listOf(
+  kind: Kind,
+  all: readonly Seen[],
+  wish: ListWish,
+  names: Names,
+  first: (seen: Seen) => readonly Fact[] = () => [],
+): ListView {
   const there = all.filter((seen) => seen.record.data !== null);
-  const matching = there.filter((seen) => found(kind, seen.record.data ?? {}, wish.search));
+  const matching = there.filter((seen) => found(kind, seen.record.data ?? {}, wish.search, names));
   const known = Object.keys(kind.states);
   const newer = matching.map((seen) => seen.record.state).filter((state) => !known.includes(state));
   const byState = [...known, ...new Set(newer)].map((state) => ({
@@ -122,6 +134,6 @@ export function listOf(kind: Kind, all: readonly Seen[], wish: ListWish, names: 
     counts: met.map(({ state, label, seen }) => ({ state, label, count: seen.length })),
     groups: met
       .filter(({ state }) => wish.state === '' || wish.state === state)
-      .map(({ seen, ...group }) => ({ ...group, lines: seen.map((one) => lineOf(kind, one, names)) })),
+      .map(({ seen, ...group }) => ({ ...group, lines: seen.map((one) => lineOf(kind, one, names, first(one))) })),
   };
 }

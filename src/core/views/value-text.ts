@@ -9,6 +9,18 @@ export interface Names {
   record(ref: Ref): string | undefined;
 }
 
+/**
+ * An id in Latin letters and digits is no word for a screen: where nobody knows the name, that is said instead. A host that
+ * takes names themselves for ids has them shown.
+ */
+const readable = (id: string): boolean => /[^\x20-\x7e]/.test(id);
+const called = (name: string | undefined, id: string, unknown: string): string => name ?? (readable(id) ? id : unknown);
+
+export const actorCalled = (names: Names, id: string, as = ''): string =>
+  called(names.actor(id), id, `${as}（姓名未公开）`);
+export const unitCalled = (names: Names, id: string): string => called(names.unit(id), id, '（未登记名称的单位）');
+export const recordCalled = (names: Names, ref: Ref): string => called(names.record(ref), ref, '（这里看不到的一条）');
+
 /** `2026-03-05` → `2026年3月5日`; anything else stays as it is. */
 export function dayText(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
@@ -35,11 +47,11 @@ export function valueText(field: Field, value: Json | undefined, names: Names): 
     case 'choice':
       return field.options?.[text] ?? text;
     case 'unit':
-      return names.unit(text) ?? text;
+      return unitCalled(names, text);
     case 'actor':
-      return names.actor(text) ?? text;
+      return actorCalled(names, text);
     case 'ref':
-      return names.record(text) ?? text;
+      return recordCalled(names, text);
     case 'list':
     case 'photos': {
       const word = field.control === 'list' ? '条' : '张';

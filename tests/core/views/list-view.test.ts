@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../src/core/kind/index.js';
-import { task } from '../../../src/core/kinds/index.js';
+import { member, task, term } from '../../../src/core/kinds/index.js';
 import type { JsonObject } from '../../../src/core/ports.js';
-import { listOf, type Names, type Seen } from '../../../src/core/views/index.js';
+import { listOf, type Names, officeFacts, type Seen } from '../../../src/core/views/index.js';
 
 const kind = task as unknown as Kind;
 const names: Names = { unit: (id) => ({ 'yx.jy': '县教育局' })[id], actor: () => undefined, record: () => undefined };
@@ -55,12 +55,12 @@ describe('a list', () => {
     expect(list.groups).toHaveLength(1);
   });
 
-  it('says units by name, and an unknown one by its id', () => {
+  it('says units by name; of an unknown one that nobody knows the name, and never an id', () => {
     const records = [seen('a', 'done', { title: '甲', unit: 'yx.jy', partner: 'yx.new' })];
     const [line] = listOf(kind, records, all, names).groups[0]?.lines ?? [];
     expect(line?.facts.map(({ label, text }) => [label, text])).toEqual([
       ['责任单位', '县教育局'],
-      ['配合单位', 'yx.new'],
+      ['配合单位', '（未登记名称的单位）'],
     ]);
   });
 
@@ -69,5 +69,58 @@ describe('a list', () => {
       (state) => listOf(kind, [seen('a', state, { title: '甲' })], all, names).groups[0]?.tone,
     );
     expect(tones).toEqual(['new', 'going', 'end', 'off', 'off']);
+  });
+});
+
+describe('a list of people and of committees', () => {
+  const today = '2026-03-05';
+  const known: Names = {
+    unit: (id) => ({ b1: '一支部' })[id],
+    actor: (id) => ({ 'm-1': '欧阳修文' })[id],
+    record: () => undefined,
+  };
+  const at = (ref: string, state: string, data: JsonObject): Seen => {
+    const { record, ...one } = seen('1', state, data);
+    return { ...one, ref, record: { ...record, ref } };
+  };
+  const took = (office: string, person: string) => ({ what: 'took', office, person, from: '2024-04-01' });
+  const committee = at('term/b1', 'serving', {
+    unit: 'b1',
+    facts: [took('secretary', 'm-1'), took('groupLeader', 'm-1'), took('deputy', 'm-2'), took('publicity', 'm-3')],
+  });
+  const member1 = at('member/1', 'active', { person: 'm-1', unit: 'b1' });
+  const member2 = at('member/2', 'active', { person: 'm-2', unit: 'b9' });
+  const gone = new Set(['m-3']);
+  const list = (of: unknown, all: Seen[], o: Names, search = '') => {
+    const first = (one: Seen) =>
+      officeFacts(of as Kind, one, { today, names: o, terms: () => [committee], gone: () => gone });
+    return listOf(of as Kind, all, { search, state: '' }, o, first).groups.flatMap(({ lines }) =>
+      lines.map(({ title, facts }) => [title, ...facts.map(({ label, text }) => `${label} ${text}`)]),
+    );
+  };
+
+  it('then a member stands there by name, office and branch; one whose name is not for this viewer by a plain word', () => {
+    expect(list(member, [member1, member2], known)).toEqual([
+      ['欧阳修文', '职务 支部书记、党小组组长', '所在支部 一支部'],
+      ['党员（姓名未公开）', '职务 副书记', '所在支部 （未登记名称的单位）'],
+    ]);
+  });
+
+  it('then a committee stands there by its branch, and says who holds what, without who died or left', () => {
+    expect(list(term, [committee], known)).toEqual([
+      ['一支部', '支部书记 欧阳修文', '党小组组长 欧阳修文', '副书记 （姓名未公开）'],
+    ]);
+  });
+
+  it('then a name is found, and an id is not', () => {
+    expect(list(member, [member1, member2], known, '欧阳')).toHaveLength(1);
+    expect(list(member, [member1, member2], known, 'm-1')).toEqual([]);
+  });
+
+  it('then no id is on the screen, whatever is known', () => {
+    const nobody: Names = { unit: () => undefined, actor: () => undefined, record: () => undefined };
+    for (const names of [known, nobody])
+      for (const words of [...list(member, [member1, member2], names), ...list(term, [committee], names)].flat())
+        expect(words).not.toMatch(/[a-z]-?\d/);
   });
 });
