@@ -7,4 +7,4 @@ const seconds = (share: number): number => minutes * 60 * share;
 storiesHold('memory', { most: 5000, least: 50, seconds: seconds(0.5) });
 storiesHold('table', { most: 1000, least: 20, seconds: seconds(0.2) });
 storiesHold('indexeddb', { most: 100, least: 5, seconds: seconds(0.15) });
-storiesHold('server', { most: 10, least: 2, seconds: seconds(0.15) });
+storiesHold('server', { most: 10, least: 1, seconds: seconds(0.15) });
