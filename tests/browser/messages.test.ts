@@ -1,15 +1,20 @@
 import { expect } from 'chai';
+import '../../src/components/plan-import/define.js';
 import '../../src/components/record-view/define.js';
 import '../../src/components/task-board/define.js';
 import type { Messages } from '../../src/components/messages/messages.js';
 import { warnUnknown } from '../../src/components/messages/unknown-keys.js';
 import type { WorkspaceAsk } from '../../src/components/parts/workspace-link.js';
 import { openCounty } from './stage/open-county.js';
-import { closeStage, openOn, type Stage, say } from './stage/stage.js';
+import { closeStage, openOn, press, type Stage, say, type } from './stage/stage.js';
 
 let stage: Stage;
 /** A door that was set up with words of its own. */
-async function openWith(tag: 'dangjian-task-board' | 'dangjian-record-view', messages: Messages, props = {}) {
+async function openWith(
+  tag: 'dangjian-plan-import' | 'dangjian-task-board' | 'dangjian-record-view',
+  messages: Messages,
+  props = {},
+) {
   const county = openCounty();
   const answer = (event: Event): void =>
     (event as CustomEvent<WorkspaceAsk>).detail.answer(county.workspace, {}, messages);
@@ -25,6 +30,14 @@ describe('messages of a host', () => {
     await openWith('dangjian-task-board', { 'board.print': '打印台账', allSent: '都报上去了' });
     expect(say(stage)).to.contain('打印台账').and.to.contain('都报上去了').and.to.contain('成批办理');
     expect(say(stage)).not.to.contain('都已报送');
+  });
+
+  it('given words for the import of plans, it says them', async () => {
+    await openWith('dangjian-plan-import', { 'plan.title': '导入年度要点', required: '要填' });
+    expect(say(stage)).to.contain('导入年度要点').and.to.contain('看看能分成几条');
+    await type(stage, '#plan-text', '安排\n一、学习\n1.每季度学习一次。');
+    await press(stage, '.paste [type=submit]');
+    expect(say(stage)).to.contain('要填');
   });
 
   it('given a key for 长辈版 alone, it is said there; blanks are filled in', async () => {
@@ -51,6 +64,7 @@ describe('a key that nobody knows', () => {
       'elder.saved': '记下了',
       somethingElse: '一',
       'study.come': '到了',
+      'plan.send': '导入',
     } as Messages;
     warnUnknown(messages);
     warnUnknown(messages);

@@ -61,6 +61,8 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
     await open();
     await read(stage, text(second));
     await compare();
+    const whole = [...stage.root.querySelectorAll('.whole blockquote')].map(({ textContent }) => textContent);
+    expect(whole).to.deep.equal([text(first), text(second)]);
     const [was, now] = stage.root.querySelectorAll('[data-group=changed] .side');
     expect([was?.textContent, now?.textContent]).to.deep.equal([first[1], second[0]]);
     expect([...(now?.querySelectorAll('ins') ?? [])].map(({ textContent }) => textContent)).to.include('每月');
@@ -130,6 +132,7 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
     const [fresh] = imported(stage).filter(({ record: { data } }) => data?.title === '开设直播课堂');
     expect(fresh?.record).to.deep.include({ state: 'unassigned' });
     expect(stage.root.querySelector('[data-undo]')).to.equal(null);
+    expect(stage.root.querySelector('.whole blockquote')?.textContent).to.equal(text(first));
     await press(stage, '[data-again]');
     await read(stage, text(second));
     expect(say(stage)).to.contain('接着核对').and.contain('已经导入过');

@@ -105,6 +105,8 @@ export const planWords = {
   'plan.doneHint': '任务都在“待交办”里；没有勾选的责任单位和时限，在交办时确定。',
   'plan.reissued': '已按修订稿更新：改了 〈changed〉 条，新增 〈added〉 条，撤销 〈dropped〉 条。',
   'plan.reissuedHint': '任务的责任单位、时限和进展没有变；原来的全文留在这份要点里，可以查看。',
+  'plan.wholeWas': '原来的全文',
+  'plan.wholeNow': '修订稿全文',
   'plan.see': '看任务',
   'plan.again': '再导入一份',
   'plan.undoImport': '撤销这次导入',

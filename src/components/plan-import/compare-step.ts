@@ -15,6 +15,8 @@ import { draftsOf } from './send-reissue.js';
 export interface CompareSteps {
   /** What was said against it; what is open is marked then. */
   refused: string | null;
+  /** Both texts in full. */
+  texts: TemplateResult;
   /** The bar at the foot, with this button. */
   bar(button: { label: string; off: boolean }): TemplateResult;
   /** Says that a point belongs to a task, or to none. */
@@ -69,7 +71,7 @@ export function drawCompare(
     </p>
     ${groups.unsure.length + groups.changed.length > 0 ? drawLegend(say) : nothing}
     ${matchGroups.map((name) => (groups[name].length === 0 ? nothing : drawGroup(page, name, groups[name])))}
-    ${steps.bar({ label: say(nothingLeft ? 'plan.reissueNothing' : 'plan.reissue'), off: nothingLeft })}
+    ${steps.texts} ${steps.bar({ label: say(nothingLeft ? 'plan.reissueNothing' : 'plan.reissue'), off: nothingLeft })}
   </form>`;
 }
 

@@ -80,6 +80,15 @@ export const compareStyles = css`
   .kept > * {
     margin-inline-end: 1em;
   }
+  .whole blockquote {
+    max-width: 40em;
+    margin-top: 0.5em;
+    padding: 0.75em 1.25em;
+    border-inline-start: 3px solid var(--edge);
+    background: var(--ground);
+    line-height: 1.75;
+    white-space: pre-line;
+  }
   summary {
     min-height: var(--target);
     padding: 0.35em 0;

@@ -3,6 +3,7 @@ import type { Ref } from '../../core/ports.js';
 import { planWords } from '../messages/plan-words.js';
 import type { Made } from '../record-view/carry-out.js';
 import type { Scene } from '../record-view/scene.js';
+import { drawWholeText } from './whole-text.js';
 
 /** What was finished last: a plan that was imported, or issued again. */
 export interface Finished {
@@ -47,6 +48,13 @@ export interface DoneSteps {
   undo(): void;
 }
 
+/** What the plan said before it was issued again. */
+function earlierText({ workspace }: Scene, { ref }: Finished): string {
+  const earlier = workspace.sight(ref)?.record.data?.earlier;
+  const [last] = Array.isArray(earlier) ? (earlier as { source?: unknown }[]).slice(-1) : [];
+  return String(last?.source ?? '');
+}
+
 export function drawDone(scene: Scene, done: Finished, steps: DoneSteps): TemplateResult {
   const { workspace, voice, readonly } = scene;
   const say = voice.from(planWords);
@@ -73,5 +81,6 @@ export function drawDone(scene: Scene, done: Finished, steps: DoneSteps): Templa
     ${mayUndo && isImport && !readonly ? html`<p class="faint">${say('plan.undoImportHint')}</p>` : nothing}
     <div role="alert">${steps.refused === null ? nothing : html`<p class="flaw">${steps.refused}</p>`}</div>
     <p role="status">${steps.progress}</p>
+    ${isImport ? nothing : drawWholeText(say('plan.wholeWas'), earlierText(scene, done))}
   </div>`;
 }

@@ -26,6 +26,7 @@ import { tasksOf } from './preview-of.js';
 import { type Flawed, flawedTasks, type Sent, sendPlan } from './send-plan.js';
 import { importStyles } from './styles.js';
 import { undoImport } from './undo-import.js';
+import { drawWholeText } from './whole-text.js';
 
 const kindName = 'plan';
 type Homes = Readonly<Record<string, string>>;
@@ -142,6 +143,8 @@ export class DangjianPlanImport extends PreviewElement {
     if (!desk) return html``;
     const { preview, heading } = this.previewNow(scene, read, homes);
     const { refused, progress, busy } = this;
+    const say = scene.voice.from(planWords);
+    const was = String(scene.workspace.sight(comparison.ref)?.record.data?.source ?? '');
     const send = (): void =>
       void this.send(scene, 'plan.reissuedSome', async (told) => {
         const sent = await desk.sendReissue(scene, preview, heading, comparison, this.announce, told);
@@ -151,6 +154,7 @@ export class DangjianPlanImport extends PreviewElement {
       });
     return desk.drawCompare(scene, preview, heading, comparison, {
       refused,
+      texts: html`${drawWholeText(say('plan.wholeWas'), was)}${drawWholeText(say('plan.wholeNow'), read.plan.source)}`,
       bar: (button) => drawSend({ refused, progress, busy, send }, button),
       belongs: (now, was) => {
         [this.comparison, this.refused] = [desk.belongs(comparison, now, was), null];

@@ -91,6 +91,9 @@ export const detailStyles = css`
     border-radius: 50%;
     background: var(--paper);
   }
+  .log li p {
+    white-space: pre-line;
+  }
   .unsent-list {
     margin: 0.75em 0;
     padding: 0.25em 1em;
