@@ -9,7 +9,7 @@ import type { Settings } from './components/messages/settings.js';
 import { setupEvent, type WorkspaceAsk } from './components/parts/workspace-link.js';
 import type { Kind } from './core/kind/index.js';
 import { kinds as ours } from './core/kinds/index.js';
-import type { Backend, Clock, Grant, Ids, LocalStore } from './core/ports.js';
+import type { Backend, Clock, Files, Grant, Ids, LocalStore } from './core/ports.js';
 import { createWorkspace, type Workspace } from './core/sync/index.js';
 
 export type { MessageKey, Messages } from './components/messages/messages.js';
@@ -34,6 +34,11 @@ export interface SetupOptions {
   /** Without `api` and `backend` it holds the only copy: then it must be one that gives nothing up. */
   store?: LocalStore;
   backend?: Backend;
+  /**
+   * Whether pictures may be brought: `true` when the backend at `api` takes them, or the host's own place for them. Left
+   * out, no form asks for one.
+   */
+  photos?: true | Files;
   /** `memory` = nothing is kept on this device; the elements say so. Left out, it is kept wherever the browser allows it. */
   storage?: 'memory';
   /** Sets one installation apart from others on the same origin. */
@@ -147,7 +152,9 @@ async function open(o: SetupOptions, before: Promise<Door> | null, over: AbortSi
   const only = remote ? null : await archiveOf(o, { durable, owner, kinds, clock, ids });
   const away = (): boolean => remote !== null && navigator.onLine === false;
   const locks = 'locks' in navigator ? { locks: navigator.locks } : {};
+  const photos = remote && o.photos ? await photosOf(o, o.photos, owner, durable) : null;
   const workspace = createWorkspace({
+    ...(photos ? { files: photos } : {}),
     owner,
     kinds,
     store,
@@ -171,6 +178,13 @@ function remoteOf(o: SetupOptions): Backend | null {
     ...(o.unwrap === undefined ? {} : { unwrap: o.unwrap }),
   });
 }
+
+/** Only a page whose backend takes pictures loads what keeps them. */
+const photosOf = async ({ api, headers }: SetupOptions, photos: true | Files, owner: string, durable: boolean) =>
+  (await import('./photos.js')).photosFor({
+    ...{ owner, durable },
+    remote: photos === true ? { url: api ?? '', ...(headers === undefined ? {} : { headers }) } : photos,
+  });
 
 /** What this device judges and keeps by itself, for one person. */
 interface Archive {

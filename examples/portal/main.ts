@@ -45,7 +45,15 @@ async function enter(person: Person, { api, people }: PageSettings): Promise<voi
   clearPage();
   show('mode', person.token.startsWith('demo-member') ? 'elder' : 'staff');
   const headers = { authorization: `Bearer ${person.token}` };
-  door = await setup({ user: person.actor, api, headers, tenant: 'yunxi', settings: settingsFor(people), pace: 3000 });
+  door = await setup({
+    user: person.actor,
+    api,
+    headers,
+    tenant: 'yunxi',
+    settings: settingsFor(people),
+    pace: 3000,
+    photos: true,
+  });
   const { workspace } = door;
   workspace.on('change', plan.show);
   workspace.on('status', plan.show);

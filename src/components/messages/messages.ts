@@ -1,4 +1,5 @@
 import type { boardWords } from './board-words.js';
+import type { photoWords } from './photo-words.js';
 import type { planWords } from './plan-words.js';
 import type { studyWords } from './study-words.js';
 import type { wishWords } from './wish-words.js';
@@ -10,6 +11,7 @@ export type MessageKey =
   | `elder.${Word}`
   | keyof typeof boardWords
   | keyof typeof planWords
+  | keyof typeof photoWords
   | keyof typeof studyWords
   | keyof typeof wishWords;
 

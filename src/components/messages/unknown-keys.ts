@@ -1,6 +1,7 @@
 import { boardWords } from './board-words.js';
 import { coded, developer } from './developer.js';
 import type { Messages } from './messages.js';
+import { photoWords } from './photo-words.js';
 import { planWords } from './plan-words.js';
 import { studyWords } from './study-words.js';
 import { wishWords } from './wish-words.js';
@@ -13,7 +14,7 @@ const slip = 3;
 
 /** A key under which nothing is said is a slip of the page's maker, who is told once, with the nearest key (`DJ-E006`). */
 export function warnUnknown(messages: Messages): void {
-  const known = Object.keys({ ...words, ...boardWords, ...planWords, ...studyWords, ...wishWords });
+  const known = Object.keys({ ...words, ...boardWords, ...photoWords, ...planWords, ...studyWords, ...wishWords });
   for (const key of Object.keys(messages)) {
     const bare = key.replace(/^elder\./, '');
     if (known.includes(bare) || told.has(key)) continue;

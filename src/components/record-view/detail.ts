@@ -16,6 +16,7 @@ import {
 } from '../../core/views/index.js';
 import { changedWords, filledIn, withdrawal } from '../messages/standing.js';
 import { chip } from '../parts/chip.js';
+import { photoFigure } from '../parts/photo-figure.js';
 import { webLink } from '../parts/web-link.js';
 import { wordsFor } from './consent.js';
 import type { Scene } from './scene.js';
@@ -51,7 +52,7 @@ export function drawDetail(
       ${chip(voice.state(view.state), view.tone)}
     </header>
     ${sight.foreign ? html`<p class="note" role="note">${voice.word('foreign')}（DJ-R011）</p>` : nothing}
-    ${drawUnsent(scene, steps, sight.ref)} ${drawActions(scene, steps, kind, sight)} ${more} ${drawBody(view, scene, sight.record.data ?? {})}
+    ${drawUnsent(scene, steps, sight.ref)} ${drawActions(scene, steps, kind, sight)} ${more} ${drawBody(view, scene, sight.record.data ?? {}, sight.ref)}
     ${drawPerson(scene, steps, sight.ref)}
   </article>`;
 }
@@ -64,9 +65,10 @@ function drawActions(
 ): TemplateResult | typeof nothing {
   if (scene.readonly || sight.foreign) return nothing;
   const { workspace, voice } = scene;
+  const asksPhotos = ({ questions }: Action): boolean => questions.some(({ field }) => field.control === 'photos');
   const actions = actionsOf(kind, sight.ref, sight.record.state, (name) =>
     workspace.allowed(kind.name, name, sight.ref),
-  ).filter(offers);
+  ).filter((action) => offers(action) && (workspace.pictures || !asksPhotos(action)));
   const button = (action: Action) => html`<button
     type="button"
     part=${action.main ? 'action main' : 'action'}
@@ -125,19 +127,28 @@ const drawFacts = (facts: readonly Fact[]): TemplateResult | typeof nothing =>
     </dl>`;
 
 const drawBody = (
-  { facts, texts, ticks, logs }: DetailView,
-  { settings, voice: { word } }: Scene,
+  { facts, texts, ticks, logs, photos }: DetailView,
+  { settings, voice, workspace: { pictures } }: Scene,
   told: JsonObject,
+  ref: Ref,
 ): TemplateResult => html`${drawFacts(facts)}
 ${texts.map(({ label, text }) => html`<section class="text"><h3>${label}</h3><blockquote>${text}</blockquote></section>`)}
 ${
   ticks.length === 0
     ? nothing
     : html`<ul class="ticks">
-      ${ticks.map(({ label, ticked }) => html`<li><strong>${word(ticked ? 'yes' : 'no')}</strong>${filledIn(label, settings, told)}</li>`)}
+      ${ticks.map(({ label, ticked }) => html`<li><strong>${voice.word(ticked ? 'yes' : 'no')}</strong>${filledIn(label, settings, told)}</li>`)}
     </ul>`
 }
-${logs.map(drawLog)}`;
+${logs.map(drawLog)}
+${
+  !pictures
+    ? nothing
+    : photos.map(
+        ({ label, photos: some }) =>
+          html`<section class="text"><h3>${label}</h3>${some.map((photo, n) => photoFigure(pictures, ref, photo, n + 1, voice))}</section>`,
+      )
+}`;
 
 const drawLog = ({ label, entries }: Log): TemplateResult => html`<section class="log">
   <h3>${label}<span class="count">${entries.length}</span></h3>
@@ -172,7 +183,7 @@ function drawPerson(scene: Scene, steps: DetailSteps, ref: Ref): TemplateResult 
   return html`<section class="person" part="person">
     <h3>${person.label}</h3>
     ${lapsed(person, sight.record.data, words) ? html`<p class="note" role="note">${changedWords(words)}</p>` : nothing}
-    ${drawUnsent(scene, steps, sight.ref)} ${drawBody({ ...view, facts }, scene, sight.record.data)} ${drawActions(scene, steps, person, sight)}
+    ${drawUnsent(scene, steps, sight.ref)} ${drawBody({ ...view, facts }, scene, sight.record.data, sight.ref)} ${drawActions(scene, steps, person, sight)}
     <p class="faint">${withdrawal[0]}${here}${withdrawal[2]}</p>
   </section>`;
 }

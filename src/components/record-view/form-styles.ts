@@ -38,6 +38,18 @@ export const formStyles = css`
   .question [aria-invalid]:not([type='checkbox']) {
     border: 2px solid var(--accent);
   }
+  .photo {
+    max-width: 24em;
+    margin: 0.75em 0;
+  }
+  .photo canvas {
+    max-width: 100%;
+    border: 1px solid var(--line);
+  }
+  .photos > [hidden],
+  .photo > [hidden] {
+    display: none;
+  }
   .need {
     margin-inline-start: 0.75em;
     color: var(--faint);

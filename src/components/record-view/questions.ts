@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Question } from '../../core/kind/index.js';
 import { type Action, inputOf, type Typed, wordsNow } from '../../core/views/index.js';
+import { photoWords } from '../messages/photo-words.js';
 import { filledIn, secrecy, withdrawal } from '../messages/standing.js';
+import { photoQuestion } from '../parts/photo-question.js';
 import { questionControl } from '../parts/question.js';
 import { wordsFor } from './consent.js';
 import { optionsFor, type Scene } from './scene.js';
@@ -45,17 +47,23 @@ const drawSome = (scene: Scene, paper: Paper, some: readonly Question[]) => html
   ${repeat(
     some,
     ({ name }) => name,
-    (question) =>
-      html`${questionControl({
-        question,
-        word: scene.voice.word,
-        values: paper.values,
-        flaw: worded(paper.flaws[question.name], scene),
-        label: filledIn(question.field.label, scene.settings, paper.values),
-        options: optionsFor(scene, question, paper.homes, paper.action?.ref ?? null),
-      })}${paper.more?.[question.name]}`,
+    (question) => html`${drawOne(scene, paper, question)}${paper.more?.[question.name]}`,
   )}
 </div>`;
+
+/** Where no pictures are kept, none is asked for. */
+function drawOne(scene: Scene, paper: Paper, question: Question): TemplateResult | typeof nothing {
+  const { voice, settings, workspace } = scene;
+  const { values } = paper;
+  const flaw = worded(paper.flaws[question.name], scene);
+  const label = filledIn(question.field.label, settings, values);
+  if (question.field.control === 'photos') {
+    const { pictures } = workspace;
+    return pictures ? photoQuestion({ pictures, voice, question, values, flaw, label }) : nothing;
+  }
+  const options = optionsFor(scene, question, paper.homes, paper.action?.ref ?? null);
+  return questionControl({ question, word: voice.word, values, flaw, label, options });
+}
 
 /** 「把下面这段话」: the words stand right below the box that is ticked for them. */
 function drawAgreed(scene: Scene, paper: Paper, some: readonly Question[]): TemplateResult {
@@ -70,6 +78,11 @@ function drawAgreed(scene: Scene, paper: Paper, some: readonly Question[]): Temp
     ${drawSome(scene, paper, some.slice(place))}`;
 }
 
+const withdrawWords = ({ voice }: Scene, { questions }: Paper): string =>
+  questions.some(({ field }) => field.control === 'photos')
+    ? voice.from(photoWords)('photo.withdraw')
+    : voice.word('withdrawHere');
+
 const drawConsents = (scene: Scene, paper: Paper, some: readonly Question[]) => html`<fieldset class="consents">
   <legend>${scene.voice.word('consents')}<span class="need">${scene.voice.word('consentsApart')}</span></legend>
   ${drawAgreed(scene, paper, some)}
@@ -77,5 +90,5 @@ const drawConsents = (scene: Scene, paper: Paper, some: readonly Question[]) => 
     ${withdrawal[0]}<button type="button" class="plain" aria-expanded=${paper.explained} @click=${paper.explain}>${withdrawal[1]}</button
     >${withdrawal[2]}
   </p>
-  ${paper.explained ? html`<p class="note">${scene.voice.word('withdrawHere')}</p>` : nothing}
+  ${paper.explained ? html`<p class="note">${withdrawWords(scene, paper)}</p>` : nothing}
 </fieldset>`;

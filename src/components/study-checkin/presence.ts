@@ -10,6 +10,7 @@ import { presencePurpose } from '../messages/standing.js';
 import { eraseButton } from './erase-button.js';
 import { makerAsk } from './makers.js';
 import { newCall } from './roll-call.js';
+import { drawSheets, sheetButton } from './sheets.js';
 import { channelOf, nameOf, nameOfUnit, ofSome, presenceIn, type StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
 
@@ -45,8 +46,9 @@ export function drawPresence(
         open && on <= today
           ? html`<button type="button" data-guest=${unit} @click=${() => steps.ask(guestAsk(scene, record, unit))}>${say('study.addGuest')}</button>`
           : nothing
-      }<button type="button" data-print=${unit} @click=${() => steps.print(record, unit)}>${say('study.print')}</button>
+      }${open && on <= today ? sheetButton(scene, steps, record, unit) : nothing}<button type="button" data-print=${unit} @click=${() => steps.print(record, unit)}>${say('study.print')}</button>
     </div>
+    ${drawSheets(scene, steps, record, unit)}
     ${wasHeld(record) && !some ? drawCatchUp(scene, steps, record, unit, presence) : nothing}
     <ul class="people">
       ${repeat(

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind/define-kind.js';
-import type { Field, Fields } from '../kind/fields.js';
+import type { Field, Fields, Photo } from '../kind/fields.js';
+import { photosOf } from '../kind/photos.js';
 import type { Json, JsonObject } from '../ports.js';
 import { maskText } from '../rules/masks.js';
 import { type Fact, type Seen, type Tone, titleOf, toneOf } from './list-view.js';
@@ -28,6 +29,7 @@ export interface DetailView {
   /** Boxes, ticked or not. */
   ticks: { name: string; label: string; ticked: boolean }[];
   logs: Log[];
+  photos: { name: string; label: string; photos: Photo[] }[];
 }
 
 const isTime = (name: string, field: Field): boolean => field.control === 'day' || name === 'at';
@@ -66,8 +68,14 @@ export function detailOf(kind: Kind, seen: Seen, names: Names, o: { masked: bool
   const texts: Fact[] = [];
   const ticks: DetailView['ticks'] = [];
   const logs: Log[] = [];
+  const photos: DetailView['photos'] = [];
   for (const [name, field] of Object.entries(kind.fields)) {
     if (name === kind.title) continue;
+    if (field.control === 'photos') {
+      const some = o.masked && field.audience === 'private' ? [] : photosOf(data[name]);
+      if (some.length > 0) photos.push({ name, label: field.label, photos: some });
+      continue;
+    }
     if (field.control === 'list') {
       const entries = rowsOf(data[name]).map((row) => entryOf(field.of ?? {}, row, names));
       if (entries.length > 0) logs.push({ name, label: field.label, entries });
@@ -93,5 +101,6 @@ export function detailOf(kind: Kind, seen: Seen, names: Names, o: { masked: bool
     texts,
     ticks,
     logs,
+    photos,
   };
 }

@@ -1,3 +1,4 @@
+import { canonical } from '../kind/canonical.js';
 import { checkInput } from '../kind/check-input.js';
 import { decide, type Subject } from '../kind/decide.js';
 import type { Command, Kind } from '../kind/define-kind.js';
@@ -11,7 +12,13 @@ import { dayOf } from '../rules/calendar.js';
 export type Typed = Record<string, string | boolean>;
 
 const typed = (value: Json | undefined): string | boolean =>
-  typeof value === 'boolean' ? value : value === undefined || value === null ? '' : String(value);
+  typeof value === 'boolean'
+    ? value
+    : value === undefined || value === null
+      ? ''
+      : Array.isArray(value)
+        ? JSON.stringify(value)
+        : String(value);
 
 /**
  * The controls as they open: a record as it is. Of a new one `given` says what is known already, but a consent is never
@@ -28,7 +35,8 @@ export function openingValues(questions: readonly Question[], data: JsonObject |
 function answer({ field }: Question, value: string | boolean | undefined): Json {
   if (field.control === 'flag') return value === true;
   const text = typeof value === 'string' ? value.trim() : '';
-  if (text === '') return null;
+  if (text === '' || text === '[]') return null;
+  if (field.control === 'photos') return JSON.parse(text) as Json;
   return field.control === 'count' && /^-?\d+$/.test(text) ? Number(text) : text;
 }
 
@@ -41,7 +49,8 @@ export function inputOf(questions: readonly Question[], values: Typed, data: Jso
   for (const question of questions) {
     const { name, field, judged } = question;
     const [now, before] = [answer(question, values[name]), data?.[name] ?? (field.control === 'flag' ? false : null)];
-    if (now !== before || (judged && now !== null)) input[name] = now;
+    const moved = field.control === 'photos' ? canonical(now) !== canonical(before) : now !== before;
+    if (moved || (judged && now !== null)) input[name] = now;
   }
   return input;
 }

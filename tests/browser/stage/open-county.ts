@@ -1,12 +1,14 @@
 import { createClock } from '../../../src/adapters/browser/clock.js';
 import { createIds } from '../../../src/adapters/browser/ids.js';
 import { createLeader } from '../../../src/adapters/browser/leader.js';
+import { memoryFiles } from '../../../src/adapters/files/memory.js';
 import { memoryStore } from '../../../src/adapters/stores/memory.js';
 import type { Settings } from '../../../src/components/messages/settings.js';
 import type { WorkspaceAsk } from '../../../src/components/parts/workspace-link.js';
 import type { Kind } from '../../../src/core/index.js';
 import { kinds } from '../../../src/core/kinds/index.js';
 import type { Grant, Rec, Role, Shelf } from '../../../src/core/ports.js';
+import { createFileDesk } from '../../../src/core/sync/file-desk.js';
 import { createWorkspace, type Workspace } from '../../../src/core/sync/index.js';
 import { createCountyBackend } from './county-backend.js';
 import { countyRecords } from './county-records.js';
@@ -50,6 +52,8 @@ export interface Opening {
   records?: Rec[];
   kinds?: readonly Kind[];
   cut?: string;
+  /** Whether pictures may be brought. */
+  photos?: true;
 }
 
 /** The whole shipped machinery in one page, on memory and a backend that can be cut off. */
@@ -68,6 +72,9 @@ export function openCounty(o: Opening = {}) {
   const store = memoryStore();
   const owner = `county+${person}`;
   const ids = createIds({ clock });
+  const photos = memoryFiles('county');
+  const device = memoryFiles(owner);
+  const files = createFileDesk({ local: device, remote: photos });
   const leader = createLeader({ store, owner, clock, holder: ids.next() });
   const workspace = createWorkspace({
     owner,
@@ -78,8 +85,9 @@ export function openCounty(o: Opening = {}) {
     ids,
     leader,
     pace: () => 200,
+    ...(o.photos ? { files } : {}),
   });
-  return { ...county, workspace };
+  return { ...county, workspace, photos, device };
 }
 
 /** Answers every element that asks, as a door would; returns how to stop. */
