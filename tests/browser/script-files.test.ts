@@ -58,10 +58,13 @@ describe('the script files', () => {
       'dangjian-carry-import.js',
       'dangjian-compare-desk.js',
       'dangjian-desk.js',
+      'dangjian-form-styles.js',
       'dangjian-heading.js',
       'dangjian-kit.js',
+      'dangjian-likeness.js',
       'dangjian-local.js',
       'dangjian-marked-papers.js',
+      'dangjian-masks.js',
       'dangjian-memory.js',
       'dangjian-plan-import.js',
       'dangjian-plan-source.js',
@@ -74,6 +77,9 @@ describe('the script files', () => {
       'dangjian-unknown-keys.js',
       'dangjian-web-link.js',
       'dangjian-wish-desk.js',
+      'dangjian-wish-like.js',
+      'dangjian-wish-page.js',
+      'dangjian-wish-words.js',
     ]);
     for (const [file, hash] of Object.entries(hashes)) await load(file, hash);
 

@@ -195,24 +195,51 @@ describe('<dangjian-wish-board>, the desk of the office', () => {
     expect(sections().join()).not.to.match(/告知|善后/);
   });
 
-  it('prints the list as the office does, without a name of anybody', async () => {
-    await open({}, { view: 'list' });
-    // The sheet goes as soon as it is printed, which here is at once: it is read when it goes.
+  /** What is on the sheet that the button prints; it goes as soon as it is printed, which here is at once. */
+  async function printed(selector: string): Promise<string> {
     const { remove } = HTMLIFrameElement.prototype;
     let sheet = '';
     HTMLIFrameElement.prototype.remove = function (this: HTMLIFrameElement) {
       sheet = this.contentDocument?.body.textContent ?? '';
       remove.call(this);
     };
-    await press(stage, '[data-print]');
+    await press(stage, selector);
     for (let waited = 0; waited < 60 && sheet === ''; waited += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
     HTMLIFrameElement.prototype.remove = remove;
-    expect(sheet)
+    return sheet;
+  }
+
+  it('prints the list as it may lie on a table, without a name of anybody; the foot says who printed it and how many', async () => {
+    await open({}, { view: 'list' });
+    expect(await printed('[data-print]'))
       .to.contain('微心愿登记表')
       .and.to.contain('一台大按键的收音机')
+      .and.to.match(/打印人老干部局 林 时间\d{4}年.*共 \d+ 条/)
       .and.not.to.match(/欧阳|1380|教育局|含个人信息/);
     expect(say(stage)).to.contain('共 12 件');
+  });
+
+  it('given the office, lists who wishes as a mask; printed with names, each of them was asked for and the foot says what the sheet holds', async () => {
+    await open({}, { view: 'list' });
+    expect(textOf(at('wish/b1')))
+      .to.contain('欧阳**')
+      .and.not.to.contain('欧阳修文');
+    expect(textOf(at('wish/a2'))).not.to.contain('*');
+    expect(say(stage)).to.contain('查看完整信息会留下记录。');
+    expect(await printed('[data-print-named]'))
+      .to.contain('欧阳修文')
+      .and.to.match(/含个人信息，仅限工作使用，用后删除。导出人老干部局 林 时间\d{4}年/);
+    await settle(stage);
+    expect(say(stage)).to.match(/查看完整信息 \d+ 项：已报送/);
+    expect(textOf(at('wish/b1'))).to.contain('欧阳修文');
+  });
+
+  it('given somebody who was sent no name, the list has no place for one', async () => {
+    const records = wishCounty().filter(({ ref }) => !ref.startsWith('wish~person/'));
+    await open({ records }, { view: 'list' });
+    expect(textOf('thead')).not.to.contain('心愿人');
+    expect(stage.root.querySelector('[data-print-named]')).to.equal(null);
   });
 
   it('given some picked, does one thing with all of them', async () => {

@@ -105,6 +105,21 @@ describe('<dangjian-wish-board>, the wall', () => {
     expect(say(stage)).to.contain('您还没有查看这里的权限');
   });
 
+  it('given that nobody counts, leaves out what is not shared by five whose wishes hang there', async () => {
+    const few = ['a1', 'a2', 'a3', 'a4', 'e1'].map((id) => `wish/${id}`);
+    const unitsAnd = (refs: string[]) =>
+      wishCounty().filter(({ ref }) => ref.startsWith('unit/') || refs.includes(ref));
+    await open({ person: 'u-member', records: unitsAnd(few) });
+    expect(textOf(at('wish/a1')))
+      .to.contain('长岭镇')
+      .and.to.contain('80岁');
+    closeStage(stage);
+    await open({ person: 'u-member', records: unitsAnd(few.slice(1)) });
+    expect(textOf(at('wish/a2')))
+      .to.contain('有人陪着下象棋')
+      .and.not.to.match(/长岭镇|80岁/);
+  });
+
   it('given that a county counts, leaves out what fewer than five share; a host’s own words go before ours', async () => {
     const county = openCounty({ records: wishCounty(), person: 'u-member' });
     const given = { ...settings, sharing: ({ age }: { age?: string }) => (age === undefined ? 9 : 4) };

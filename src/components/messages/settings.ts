@@ -12,7 +12,10 @@ export interface Settings {
   helperPhone?: string;
   /** Liaisons of branches, by the id of the branch: whom one rings about a wish. */
   liaisons?: Readonly<Record<string, { name?: string; phone: string }>>;
-  /** How many people share a township, or a township and an age band: what fewer than five share is not shown on the wall. */
+  /**
+   * How many people share a township, or a township and an age band: what fewer than five share is not shown on the wall.
+   * Without it, only those count whose wishes hang there.
+   */
   sharing?(values: { township: string; age?: string }): number | undefined;
   /** Telephone for urgent matters besides 120 and 110. */
   urgentPhone?: string;

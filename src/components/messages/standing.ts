@@ -13,6 +13,9 @@ export const presencePurpose = '到会情况由支部如实登记，纸质记录
 /** Stands where a computer may be shared; the button is the host's. */
 export const sharedComputer = '用完请点“退出并清除本机记录”。';
 export const reveal = '查看完整信息会留下记录。';
+/** Under whatever leaves the page with a name in it. */
+export const exportFoot = (who: string, when: string): string =>
+  `含个人信息，仅限工作使用，用后删除。导出人${who} 时间${when}`;
 
 /** 「意见建议、投诉：〈电话〉　不会用？找〈人〉，电话〈电话〉」 */
 export function foot(settings: Settings): string {

@@ -23,6 +23,11 @@ export class Ease implements ReactiveController {
     </div>`;
   }
 
+  /** Another page of the element is shown: the one before is read no further. */
+  movedTo(place: string): void {
+    this.aloud.movedTo(place);
+  }
+
   hostUpdated(): void {
     const root = this.host.shadowRoot?.querySelector<HTMLElement>('.root');
     // By the object model, and not as an attribute: a strict policy forbids styles in markup.

@@ -9,10 +9,12 @@ const localVoice = (): SpeechSynthesisVoice | undefined =>
 
 /**
  * 「读给我听」: reads the page of an element by the host's `speak`, else by a voice of this device; where there is neither,
- * there is no button. Pressed again it stops; it also stops when the element leaves the page.
+ * there is no button. Pressed again it stops; it also stops when another page of the element is shown, when the element
+ * leaves the document, and when the document is left.
  */
 export class ReadAloud implements ReactiveController {
   private reading: AbortController | null = null;
+  private place = '';
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -21,11 +23,19 @@ export class ReadAloud implements ReactiveController {
   hostConnected(): void {
     // Voices come some time after the page, and not in every browser with a word.
     window.speechSynthesis?.addEventListener?.('voiceschanged', this.renew);
+    window.addEventListener('pagehide', this.stop);
   }
 
   hostDisconnected(): void {
     window.speechSynthesis?.removeEventListener?.('voiceschanged', this.renew);
+    window.removeEventListener('pagehide', this.stop);
     this.stop();
+  }
+
+  /** `place` = what page of the element is shown. */
+  movedTo(place: string): void {
+    if (place !== this.place) this.stop();
+    this.place = place;
   }
 
   draw(settings: Settings, word: Voice['word']): TemplateResult | typeof nothing {
@@ -57,11 +67,12 @@ export class ReadAloud implements ReactiveController {
     if (this.reading === reading) this.stop();
   }
 
-  private stop(): void {
-    this.reading?.abort();
+  private readonly stop = (): void => {
+    if (this.reading === null) return;
+    this.reading.abort();
     this.reading = null;
     this.renew();
-  }
+  };
 }
 
 function byVoice(text: string, over: AbortSignal): Promise<void> {

@@ -7,9 +7,6 @@ export const importStyles = css`
   .paste .question {
     padding: 0;
   }
-  .back {
-    margin-inline-start: -0.5em;
-  }
   .counts {
     margin: 0.25em 0 0.5em;
   }

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { adoptStyles, type CSSResultOrNative, LitElement } from 'lit';
 
 /**
  * An element of which a part comes late: what draws an open record and a form. It is fetched once the page has time, so
@@ -6,15 +6,33 @@ import { LitElement } from 'lit';
  */
 export abstract class DeskElement extends LitElement {
   protected desk: typeof import('./desk.js') | null = null;
+  private late: readonly CSSResultOrNative[] = [];
 
   /** Whether something is open that a desk draws. */
   protected abstract get needsDesk(): boolean;
-  /** The desk cannot be had: closes what is open, and says why. */
+  /** What came late cannot be had: closes what is open, and says why. */
   protected abstract withoutDesk(why: string): void;
+
+  /** What an element brings late of its own; it is there when the desk is. */
+  protected async fetchOwn(): Promise<void> {}
+  /** What draws the first page, where that comes late as well; `null` = nothing is waited for. */
+  protected fetchPage(): Promise<void> | null {
+    return null;
+  }
 
   /** Rejects with `DJ-E005`. */
   protected async fetchDesks(): Promise<void> {
-    this.desk = await import('./desk.js');
+    const [desk] = await Promise.all([import('./desk.js'), this.fetchOwn()]);
+    this.late = [...desk.deskStyles, ...this.late];
+    this.adopt();
+    this.desk = desk;
+  }
+
+  /** Styles that came late stand after the element's own, each once. */
+  protected adopt(...styles: readonly CSSResultOrNative[]): void {
+    this.late = [...new Set([...this.late, ...styles])];
+    const { elementStyles } = this.constructor as typeof LitElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.late]);
   }
 
   protected fetchWhenIdle(): void {
@@ -26,8 +44,9 @@ export abstract class DeskElement extends LitElement {
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const draw = (): unknown => super.scheduleUpdate();
-    if (this.desk === null && this.needsDesk) {
-      return this.fetchDesks()
+    const late = this.desk === null && this.needsDesk ? this.fetchDesks() : this.fetchPage();
+    if (late !== null) {
+      return late
         .catch((thrown: unknown) => this.withoutDesk(thrown instanceof Error ? thrown.message : String(thrown)))
         .then(draw);
     }

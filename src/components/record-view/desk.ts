@@ -1,3 +1,7 @@
+import { batchStyles } from './batch-styles.js';
+import { detailStyles } from './detail-styles.js';
+import { formStyles } from './form-styles.js';
+
 /**
  * What comes when a record is opened, a command begun or a sheet printed, and not before: a list is drawn without it. What
  * the late parts of several elements need stands here, so that none of them leans on another.
@@ -7,3 +11,5 @@ export { drawBatchBar } from './batch-bar.js';
 export { drawDetail } from './detail.js';
 export { drawFollowUps } from './follow-ups.js';
 export { drawAction, drawMaker } from './papers.js';
+
+export const deskStyles = [batchStyles, detailStyles, formStyles];

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const detailStyles = css`
-  .back {
-    margin-top: 0.5em;
-    margin-inline-start: -0.5em;
-  }
   .detail h2 {
     flex: 1 1 12em;
     margin-inline-end: 1em;
@@ -14,13 +10,6 @@ export const detailStyles = css`
   }
   details.rest {
     margin-top: 0.5em;
-  }
-  summary {
-    display: list-item;
-    padding: 0.4em 0;
-    min-height: var(--target);
-    cursor: var(--pointer, pointer);
-    color: var(--faint);
   }
   .facts {
     display: flex;

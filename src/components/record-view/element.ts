@@ -1,13 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+<<<<<<< HEAD
 import { kindName } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
 import type { Draft } from '../../core/sync/workspace-shape.js';
+=======
+>>>>>>> e68f74e (Fetch the pages of wishes, forms and dialogs late; print who wishes only where it is known; end reading with its page)
 import type { ListWish } from '../../core/views/index.js';
 import type { Attempt } from './carry-out.js';
 import { drawList } from './list.js';
 import { drawUrgent } from './notices.js';
-import { RecordElement } from './record-element.js';
+import { OpenRecordElement } from './open-record.js';
 import { makerFor, type Scene } from './scene.js';
 
 const noWish: ListWish = { search: '', state: '' };
@@ -24,11 +27,9 @@ const noWish: ListWish = { search: '', state: '' };
  * @fires dangjian-need-login - the person asked to log in again
  * @csspart status - @csspart parked - @csspart group - @csspart line - @csspart chip - @csspart detail - @csspart action
  */
-export class DangjianRecordView extends RecordElement {
+export class DangjianRecordView extends OpenRecordElement {
   /** Name of the kind: `task`, `wish`, `demo.honor`. */
   @property() override kind = '';
-  /** `list`, or the ref of a record. Follows what the person does. */
-  @property() view = 'list';
 
   @state() private wish = noWish;
   @state() private shown: Record<string, number> = {};
@@ -38,7 +39,6 @@ export class DangjianRecordView extends RecordElement {
 
   protected override forget(another: boolean): void {
     super.forget(another);
-    if (another) this.view = 'list';
     [this.wish, this.page] = [noWish, 0];
   }
 
@@ -57,12 +57,17 @@ export class DangjianRecordView extends RecordElement {
   }
 
   protected override drawPage(scene: Scene): TemplateResult {
+<<<<<<< HEAD
     const sight = this.view === 'list' ? null : scene.workspace.sight(this.view);
     if (this.desk && sight && sight.record.data !== null && kindName(sight.ref) === this.kind) {
       const follows = this.desk.drawFollowUps(scene, sight, { busy: this.following, carryOut: this.followUp });
       return this.desk.drawDetail(scene, this.detailSteps(this.back), sight, follows);
     }
     return this.drawFront(scene);
+=======
+    const sight = this.opened(scene);
+    return this.desk && sight ? this.desk.drawDetail(scene, this.detailSteps(this.back), sight) : this.drawFront(scene);
+>>>>>>> e68f74e (Fetch the pages of wishes, forms and dialogs late; print who wishes only where it is known; end reading with its page)
   }
 
   private drawFront(scene: Scene): TemplateResult {
@@ -88,6 +93,7 @@ export class DangjianRecordView extends RecordElement {
         open: this.open,
       })}`;
   }
+<<<<<<< HEAD
 
   private readonly followUp = async (label: string, drafts: readonly Draft[]): Promise<void> => {
     if (this.following !== null) return;
@@ -109,6 +115,8 @@ export class DangjianRecordView extends RecordElement {
   private readonly back = (): void => {
     [this.focusNext, this.view, this.refused] = [`[data-ref="${this.view}"]`, 'list', null];
   };
+=======
+>>>>>>> e68f74e (Fetch the pages of wishes, forms and dialogs late; print who wishes only where it is known; end reading with its page)
 }
 
 declare global {

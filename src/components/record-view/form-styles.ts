@@ -64,14 +64,6 @@ export const formStyles = css`
     color: var(--faint);
     font-size: 0.9em;
   }
-  .flaw {
-    margin-top: 0.35em;
-    color: var(--accent);
-    font-weight: 600;
-  }
-  .flaw::before {
-    content: '▲ ';
-  }
   .tick {
     display: flex;
     align-items: flex-start;
@@ -108,21 +100,6 @@ export const formStyles = css`
   }
   .maker > .actions {
     margin-top: 1.25em;
-  }
-  dialog {
-    width: 36em;
-    max-width: calc(100% - 2em);
-    max-height: calc(100% - 2em);
-    padding: 1.25em 1.5em;
-    overflow: auto;
-    border: 1px solid var(--edge);
-    border-radius: 0.5em;
-    background: var(--paper);
-    color: var(--ink);
-    font: inherit;
-  }
-  dialog::backdrop {
-    background: rgba(30, 24, 20, 0.55);
   }
   dialog .confirm {
     margin: 1em 0;

@@ -81,16 +81,6 @@ export const frameStyles = css`
   .status[data-link='need-login'] {
     color: var(--warn);
   }
-  .parked {
-    margin: 1em 0;
-    padding: 1em 1.25em;
-    border: 1px solid var(--warn);
-    border-radius: 0.375em;
-    background: var(--warn-wash);
-  }
-  .parked li {
-    padding-top: 0.75em;
-  }
   footer {
     margin-top: 2em;
     padding-top: 1em;
@@ -132,6 +122,40 @@ export const frameStyles = css`
     max-width: 100%;
     margin-inline-start: 0.75em;
     vertical-align: middle;
+  }
+  .back {
+    margin-top: 0.5em;
+    margin-inline-start: -0.5em;
+  }
+  summary {
+    display: list-item;
+    padding: 0.4em 0;
+    min-height: var(--target);
+    cursor: var(--pointer, pointer);
+    color: var(--faint);
+  }
+  .flaw {
+    margin-top: 0.35em;
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .flaw::before {
+    content: '▲ ';
+  }
+  dialog {
+    width: 36em;
+    max-width: calc(100% - 2em);
+    max-height: calc(100% - 2em);
+    padding: 1.25em 1.5em;
+    overflow: auto;
+    border: 1px solid var(--edge);
+    border-radius: 0.5em;
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+  }
+  dialog::backdrop {
+    background: rgba(30, 24, 20, 0.55);
   }
   /* A page for the printer alone. */
   .sheet {

@@ -2,7 +2,16 @@ import { css } from 'lit';
 
 export const listStyles = css`
   .tools {
-    margin: 0.75em 0 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 0.5em -0.5em 0;
+  }
+  .tools > * {
+    margin: 0.25em 0.5em;
+  }
+  .tools .search {
+    flex: 1 1 14em;
   }
   .search {
     display: flex;
@@ -28,6 +37,9 @@ export const listStyles = css`
     display: flex;
     flex-wrap: wrap;
     margin: 0.5em -0.25em 0;
+  }
+  .tools .choices {
+    margin: 0.25em;
   }
   .choice {
     margin: 0.25em;

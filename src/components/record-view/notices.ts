@@ -81,7 +81,7 @@ export function drawParked(scene: Scene, steps: NoticeSteps): TemplateResult | t
   const { workspace, kind, person, voice } = scene;
   const mine = workspace.parked.filter(({ command }) => command.kind === kind.name || command.kind === person?.name);
   if (mine.length === 0) return nothing;
-  return html`<section class="parked" part="parked" aria-labelledby="parked">
+  return html`<section class="parked caution" part="parked" aria-labelledby="parked">
     <h3 id="parked">${voice.word('parkedTitle')}<span class="count">${mine.length}</span></h3>
     <ul>
       ${repeat(
@@ -110,7 +110,7 @@ export function drawNotDone(
   dismiss: () => void,
 ): TemplateResult | typeof nothing {
   if (notDone.length === 0) return nothing;
-  return html`<section class="parked" part="not-done" role="alert" aria-labelledby="not-done">
+  return html`<section class="parked caution" part="not-done" role="alert" aria-labelledby="not-done">
     <h3 id="not-done">${voice.word('items', { count: notDone.length })}${voice.word('notDone')}</h3>
     <ul>
       ${notDone.map(({ ref, why, draft }) => html`<li><strong>${names.record(ref) ?? names.actor(String(draft?.input?.person)) ?? ''}</strong>　${why}</li>`)}

@@ -111,6 +111,7 @@ export abstract class RecordElement extends RecordHooks {
     const wanted = this.focusNext === null ? null : this.renderRoot.querySelector<HTMLElement>(this.focusNext);
     this.focusNext = null;
     wanted?.focus();
+    this.ease.movedTo([this.place, this.sheet?.maker?.label].join(' '));
   }
 
   protected override render(): TemplateResult {

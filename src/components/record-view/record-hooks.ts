@@ -14,6 +14,11 @@ import type { Scene } from './scene.js';
 export abstract class RecordHooks extends DeskElement {
   /** Shelves that are needed beside the kind's own. */
   protected readonly beside: readonly Shelf[] = ['wall', 'people', 'roll'];
+  /** Where on its pages the element is: what was being read out of one is not read on beside another. */
+  protected get place(): string {
+    return '';
+  }
+
   /** The settings of the host, with what the element knows besides, such as names of people. */
   protected widen(settings: Settings, _workspace: Workspace): Settings {
     return settings;

@@ -1,6 +1,5 @@
-import { detailStyles } from './detail-styles.js';
-import { formStyles } from './form-styles.js';
+import { caution } from '../theme/caution.js';
 import { frameStyles } from './frame-styles.js';
 import { listStyles } from './list-styles.js';
 
-export const styles = [frameStyles, listStyles, detailStyles, formStyles];
+export const styles = [caution, frameStyles, listStyles];

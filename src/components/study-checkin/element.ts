@@ -1,5 +1,5 @@
-import { adoptStyles, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { kindName } from '../../core/kind/index.js';
 import type { Ref, Shelf } from '../../core/ports.js';
 import type { Draft, Workspace } from '../../core/sync/workspace-shape.js';
@@ -7,7 +7,7 @@ import type { Action, Typed } from '../../core/views/index.js';
 import type { Settings } from '../messages/settings.js';
 import type { Attempt } from '../record-view/carry-out.js';
 import { drawParked } from '../record-view/notices.js';
-import { RecordElement } from '../record-view/record-element.js';
+import { OpenRecordElement } from '../record-view/open-record.js';
 import { type Scene, sceneOf } from '../record-view/scene.js';
 import type { PlanForm } from './plan-form.js';
 import type { RollCall } from './roll-call.js';
@@ -27,11 +27,8 @@ const noReason = { why: '', agreed: false };
  * @fires dangjian-open - a meeting is about to be opened; cancellable; `detail` = { ref }
  * @csspart next - @csspart frequency - @csspart group - @csspart line - @csspart detail - @csspart presence - @csspart mine
  */
-export class DangjianStudyCheckin extends RecordElement {
+export class DangjianStudyCheckin extends OpenRecordElement {
   readonly kind = 'session';
-  /** `list`, or the ref of a meeting. Follows what the person does. */
-  @property() view = 'list';
-
   @state() private call: RollCall | null = null;
   @state() private plan: PlanForm | null = null;
   @state() private page = 0;
@@ -42,21 +39,23 @@ export class DangjianStudyCheckin extends RecordElement {
   /** What `study` was worked out from. */
   private basis: readonly unknown[] = [];
 
+  protected override get place(): string {
+    return [this.view, this.call === null, this.plan === null].join(' ');
+  }
+
   /** All of it is drawn by what comes late. */
   protected override get needsDesk(): boolean {
     return this.link.workspace !== null;
   }
 
-  protected override async fetchDesks(): Promise<void> {
+  protected override async fetchOwn(): Promise<void> {
     this.studyDesk = await import('./study-desk.js');
-    adoptStyles(this.renderRoot as ShadowRoot, [...DangjianStudyCheckin.elementStyles, this.studyDesk.studyStyles]);
-    await super.fetchDesks(); // last: with it there, both are
+    this.adopt(this.studyDesk.studyStyles);
   }
 
   protected override forget(another: boolean): void {
     super.forget(another);
     [this.call, this.plan, this.page, this.reason] = [null, null, 0, noReason];
-    if (another) this.view = 'list';
   }
 
   /** Names of the own members, as far as they were sent to this person. */
@@ -78,11 +77,8 @@ export class DangjianStudyCheckin extends RecordElement {
     const parked = this.drawRefused(scene);
     if (this.call) return desk.drawRollCall(study, steps, this.call);
     if (this.plan) return desk.drawPlan(study, steps, this.plan);
-    const sight = this.view === 'list' ? null : scene.workspace.sight(this.view);
-    if (sight && sight.record.data !== null && kindName(sight.ref) === this.kind) {
-      return desk.drawPage(parked, desk.drawMeeting(study, steps, sight));
-    }
-    return desk.drawPage(parked, desk.drawFront(study, steps));
+    const sight = this.opened(scene);
+    return desk.drawPage(parked, sight ? desk.drawMeeting(study, steps, sight) : desk.drawFront(study, steps));
   }
 
   /** What was refused of entries: the page itself tells what was refused of meetings. */
@@ -195,15 +191,6 @@ export class DangjianStudyCheckin extends RecordElement {
     if (this.done) this.done = { ...this.done, label };
     [this.plan, this.view] = [null, made];
   }
-
-  private readonly open = (ref: Ref): void => {
-    if (!this.emit('dangjian-open', { ref })) return;
-    [this.view, this.refused, this.focusNext] = [ref, null, 'h2'];
-  };
-
-  private readonly back = (): void => {
-    [this.focusNext, this.view, this.refused] = [`[data-ref="${this.view}"]`, 'list', null];
-  };
 }
 
 declare global {

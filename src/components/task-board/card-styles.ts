@@ -80,15 +80,6 @@ export const cardStyles = css`
   .card-chips {
     min-height: 1.9em;
   }
-  .tag {
-    display: inline-block;
-    margin: 0.1em 0.25em 0.1em 0;
-    padding: 0 0.4em;
-    border: 1px solid var(--edge);
-    border-radius: 0.25em;
-    color: var(--ink);
-    white-space: nowrap;
-  }
   .tag[data-light]::before,
   .choice[data-light]::before {
     content: '';
@@ -189,8 +180,7 @@ export const cardStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .card,
-    .tag {
+    .card {
       border-color: CanvasText;
     }
   }

@@ -20,7 +20,6 @@ import { makerFor, type Scene } from '../record-view/scene.js';
 import { drawBoard } from './board.js';
 import { cardSelector } from './card.js';
 import { CardWindow } from './card-window.js';
-import { liftCard } from './drag.js';
 import { LightCount } from './light-count.js';
 import { movesTo, waysOf } from './move.js';
 import type { BoardSteps } from './steps.js';
@@ -258,7 +257,7 @@ export class DangjianTaskBoard extends TaskElement {
         this.picked = picked;
       },
       lift: (event, ref) =>
-        liftCard(event, ref, this.renderRoot as ShadowRoot, {
+        this.taskDesk?.liftCard(event, ref, this.renderRoot as ShadowRoot, {
           over: (_, column) => this.mark(column),
           drop: (card, column) => this.ask(scene, card, column),
           end: () => this.mark(null),

@@ -32,13 +32,17 @@ export abstract class TaskElement extends RecordElement {
   /** What draws whatever of the tasks comes with a click. */
   protected taskDesk: TaskDesk | null = null;
 
+  protected override get place(): string {
+    return String(this.opened);
+  }
+
   protected override get needsDesk(): boolean {
     return super.needsDesk || this.opened !== null || this.moving !== null || this.sharing !== null;
   }
 
-  protected override async fetchDesks(): Promise<void> {
+  protected override async fetchOwn(): Promise<void> {
     this.taskDesk = await import('./task-desk.js');
-    await super.fetchDesks(); // last: with it there, both are
+    this.adopt(...this.taskDesk.taskDeskStyles);
   }
 
   protected override forget(another: boolean): void {

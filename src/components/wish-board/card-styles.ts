@@ -53,17 +53,7 @@ export const cardStyles = css`
   }
   .wish-facts {
     margin-top: 0.5em;
-  }
-  .tag {
-    display: inline-block;
-    margin: 0.15em 0.4em 0.15em 0;
-    padding: 0 0.5em;
-    border: 1px solid var(--line);
-    border-radius: 0.25em;
-    background: var(--ground);
-    color: var(--faint);
     font-size: 0.9em;
-    white-space: nowrap;
   }
   .wish-left {
     margin-top: 0.5em;

@@ -1,22 +1,19 @@
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
-import { type Action, goneFrom, type Seen, silentClaims } from '../../core/views/index.js';
-import { personalInfo, reveal, sharedComputer } from '../messages/standing.js';
-import { wishWords } from '../messages/wish-words.js';
+import type { Action, Seen } from '../../core/views/index.js';
 import { copyText } from '../parts/copy-text.js';
-import { withPhones } from '../parts/phones.js';
+import type { Sheet } from '../parts/print-sheet.js';
 import type { Attempt } from '../record-view/carry-out.js';
 import { drawUrgent } from '../record-view/notices.js';
 import type { Scene } from '../record-view/scene.js';
-import { drawFaces, type Part, partOf, type WishFace } from './faces.js';
-import { drawClaims, drawMine } from './own-pages.js';
+import type { Part, WishFace } from './faces.js';
 import type { SheetWish } from './sheet-page.js';
-import { wishStyles } from './styles.js';
-import { anyWallWish, drawWall, type WallWish } from './wall.js';
+import type { WallWish } from './wall.js';
 import { WishElement } from './wish-element.js';
 
+const anyWallWish: WallWish = { search: '', category: '', open: false, page: 0 };
 const anySheet: SheetWish = { search: '', state: '', campaign: '', page: 0 };
 /** Commands about one wish by itself. */
 const alone = [
@@ -45,8 +42,6 @@ const alone = [
  * @csspart faces - @csspart tools - @csspart wall - @csspart card - @csspart own - @csspart group - @csspart list - @csspart detail
  */
 export class DangjianWishBoard extends WishElement {
-  static override styles: CSSResultGroup = [WishElement.styles, wishStyles];
-
   /** `wall`, `mine`, `claims`, `desk`, `list` or `rounds`; one that this person may not use is the wall. Follows what the person does. */
   @property({ reflect: true }) view: WishFace = 'wall';
 
@@ -64,8 +59,12 @@ export class DangjianWishBoard extends WishElement {
     [this.wall, this.sheetWish] = [anyWallWish, anySheet];
   }
 
+  protected override get place(): string {
+    return [this.view, this.opened].join(' ');
+  }
+
   protected override get needsDesk(): boolean {
-    return super.needsDesk || this.opened !== null || ['desk', 'list', 'rounds'].includes(this.view);
+    return super.needsDesk || this.opened !== null || this.view !== 'wall';
   }
 
   protected override settled({ ref }: Attempt & { done: true }, made: boolean): void {
@@ -74,24 +73,26 @@ export class DangjianWishBoard extends WishElement {
     else if (this.opened !== null) this.focusNext = 'article h2';
   }
 
-  protected override drawPage(scene: Scene): TemplateResult {
-    const { all, part } = this.lookNow(scene);
+  protected override drawPage(scene: Scene): TemplateResult | typeof nothing {
+    const page = this.wishPage;
+    if (!page) return nothing;
+    const { all, part } = this.lookNow(scene, page.partOf);
     const view = part.faces.includes(this.view) ? this.view : 'wall';
     const sight = this.opened === null ? null : scene.workspace.sight(this.opened);
-    if (sight && sight.record.data !== null) return html`${this.drawWish(scene, all, sight)}${drawInfo(scene)}`;
+    if (sight && sight.record.data !== null) return html`${this.drawWish(scene, all, sight)}${page.drawInfo(scene)}`;
     return html`<header class="front">
         <h2 tabindex="-1">${scene.kind.label}</h2>
         ${part.near && !scene.readonly ? html`<button type="button" class="main" data-make @click=${() => this.make(scene)}>${scene.kind.commands.collect?.label}</button>` : nothing}
       </header>
       ${scene.readonly ? html`<p class="faint">${scene.voice.word('readonly')}</p>` : nothing} ${drawUrgent(scene)}
-      ${drawFaces(scene, part, view, (face) => {
+      ${page.drawFaces(scene, part, view, (face) => {
         [this.view, this.picked, this.copied] = [face, null, null];
       })}
-      ${this.drawFace(scene, all, part, view)} ${drawInfo(scene)}`;
+      ${this.drawFace(scene, all, part, view) ?? nothing} ${page.drawInfo(scene)}`;
   }
 
   /** Every record and every unit is looked at, so only when something may have moved: not with every key. */
-  private lookNow(scene: Scene): { all: Seen[]; part: Part } {
+  private lookNow(scene: Scene, partOf: (scene: Scene, all: readonly Seen[]) => Part): { all: Seen[]; part: Part } {
     const basis = [this.link.news, today(scene), JSON.stringify(scene.workspace.me)].join(' ');
     if (this.looked?.basis === basis) return this.looked;
     const all = this.all(scene);
@@ -99,11 +100,11 @@ export class DangjianWishBoard extends WishElement {
     return this.looked;
   }
 
-  private drawFace(scene: Scene, all: Seen[], part: Part, view: WishFace): TemplateResult | typeof nothing {
+  private drawFace(scene: Scene, all: Seen[], part: Part, view: WishFace): TemplateResult | typeof nothing | undefined {
     const own = { begin: (action: Action) => this.begin(action), toWall: () => this.turn('wall') };
     switch (view) {
       case 'wall':
-        return drawWall(scene, all, {
+        return this.wishPage?.drawWall(scene, all, {
           wish: this.wall,
           seek: (wish) => {
             this.wall = { ...this.wall, page: 0, ...wish };
@@ -112,23 +113,21 @@ export class DangjianWishBoard extends WishElement {
           open: part.near ? (ref) => this.show(ref) : null,
         });
       case 'mine':
-        return drawMine(scene, all, own);
+        return this.wishDesk?.drawMine(scene, all, own);
       case 'claims':
-        return drawClaims(scene, all, own);
+        return this.wishDesk?.drawClaims(scene, all, own);
       case 'desk':
-        return this.wishDesk?.drawDeskPage(scene, all, part, this.deskSteps) ?? nothing;
+        return this.wishDesk?.drawDeskPage(scene, all, part, this.deskSteps);
       case 'list':
         return this.drawList(scene, all);
       case 'rounds':
-        return (
-          this.wishDesk?.drawRounds(scene, all, {
-            make: (maker) => this.make(scene, { start: today(scene) }, maker),
-            begin: (action, refs) => this.begin(action, refs ?? null),
-            list: (campaign) => {
-              [this.view, this.sheetWish] = ['list', { ...anySheet, campaign }];
-            },
-          }) ?? nothing
-        );
+        return this.wishDesk?.drawRounds(scene, all, {
+          make: (maker) => this.make(scene, { start: today(scene) }, maker),
+          begin: (action, refs) => this.begin(action, refs ?? null),
+          list: (campaign) => {
+            [this.view, this.sheetWish] = ['list', { ...anySheet, campaign }];
+          },
+        });
     }
   }
 
@@ -140,6 +139,7 @@ export class DangjianWishBoard extends WishElement {
     return desk.drawSheetPage(scene, all, {
       wish,
       picked,
+      revealed: this.revealed,
       seek: (next) => {
         this.sheetWish = { ...wish, ...next };
       },
@@ -148,7 +148,8 @@ export class DangjianWishBoard extends WishElement {
         this.picked = picked === null ? new Set() : null;
       },
       open: (ref) => this.show(ref),
-      print: () => this.desk?.printSheet(this.renderRoot as ShadowRoot, desk.wishSheet(scene, all, wish)),
+      print: () => this.print(desk.wishSheet(scene, all, wish)),
+      printNamed: () => void this.printNamed(scene, all),
       batch:
         picked === null
           ? nothing
@@ -164,29 +165,33 @@ export class DangjianWishBoard extends WishElement {
     });
   }
 
+  private print(sheet: Sheet): void {
+    this.desk?.printSheet(this.renderRoot as ShadowRoot, sheet);
+  }
+
+  /** Each name that is printed was asked for, and leaves its line in the log. */
+  private async printNamed(scene: Scene, all: readonly Seen[]): Promise<void> {
+    const { wishDesk, sheetWish } = this;
+    const { person } = scene;
+    if (!wishDesk || !person) return;
+    const parts = wishDesk.revealable(scene, wishDesk.listed(scene, all, sheetWish));
+    const drafts = parts.flatMap((ref) => (this.revealed.has(ref) ? [] : [{ kind: person.name, name: 'reveal', ref }]));
+    const result = await this.carryOutAll(person.commands.reveal?.label ?? '', drafts, false, () => undefined);
+    this.revealed = new Set([...this.revealed, ...(result?.refs ?? [])]);
+    this.print(wishDesk.wishSheet(scene, all, sheetWish, this.revealed));
+  }
+
   /** A wish in full, for those who look after it. */
   private drawWish(scene: Scene, all: readonly Seen[], sight: Seen): TemplateResult | typeof nothing {
-    const { ref, record } = sight;
-    const here = silentClaims(all, today(scene), goneFrom(scene.workspace.list('member'))).filter(
-      (one) => one.ref === ref,
-    );
-    const has = (step: 'recall' | 'gone'): boolean => here.some((claim) => claim.step === step);
-    const steps = {
-      ...this.detailSteps(this.back),
-      offers: ({ name }: Action) =>
-        (name !== 'reclaim' || has('recall')) &&
-        (name !== 'release' || has('gone')) &&
-        (name !== 'part' || record.state !== 'partly'),
-    };
-    const rest =
-      record.state === 'partly' && !scene.readonly && all.every((one) => one.record.data?.restOf !== ref)
-        ? html`<p class="actions"><button type="button" data-rest @click=${() => void this.makeRest(scene, ref)}>${scene.voice.from(wishWords)('wish.rest')}</button></p><p class="faint">${reveal}</p>`
-        : nothing;
-    const merging = this.wishDesk?.drawMerging(scene, all, sight, {
+    const { wishDesk, desk } = this;
+    if (!wishDesk || !desk) return nothing;
+    return wishDesk.drawOpenWish(scene, all, sight, {
+      detail: this.detailSteps(this.back),
+      drawDetail: desk.drawDetail,
       open: (other) => this.show(other),
-      begin: (_, into) => this.mergeInto(scene, ref, into),
+      merge: (into) => this.mergeInto(scene, sight.ref, into),
+      rest: () => void this.makeRest(scene, sight.ref),
     });
-    return this.desk?.drawDetail(scene, steps, sight, html`${rest}${merging}`) ?? nothing;
   }
 
   private get deskSteps() {
@@ -222,12 +227,6 @@ export class DangjianWishBoard extends WishElement {
 }
 
 const today = ({ workspace }: Scene): string => (workspace.me ? dayOf(workspace.me.now) : '');
-
-/** 「个人信息怎么用」, to be unfolded. */
-const drawInfo = ({ settings, voice }: Scene): TemplateResult => html`<details class="info" part="info">
-  <summary>${voice.from(wishWords)('wish.info')}</summary>
-  ${personalInfo(settings).map((sentence) => html`<p>${withPhones(sentence)}</p>`)}
-</details><p class="faint shared">${sharedComputer}</p>`;
 
 declare global {
   interface HTMLElementTagNameMap {

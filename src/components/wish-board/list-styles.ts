@@ -34,26 +34,6 @@ export const listStyles = css`
     padding: 0.25em 0;
     text-align: start;
   }
-  .batch {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    margin: 0.75em 0;
-    padding: 0.75em 0.75em 0.25em;
-    border: 1px solid var(--accent);
-    border-radius: 0.375em;
-    background: var(--wash);
-  }
-  .batch > * {
-    margin: 0 0.75em 0.5em 0;
-  }
-  .batch .filter {
-    display: flex;
-    align-items: center;
-  }
-  .batch .filter span {
-    margin-inline-end: 0.5em;
-  }
   .pick {
     display: flex;
     align-items: center;

@@ -4,7 +4,7 @@ import { type Action, actionOf, likeness, type Seen } from '../../core/views/ind
 import { wishWords } from '../messages/wish-words.js';
 import type { Scene } from '../record-view/scene.js';
 import { onWallNow } from './wall.js';
-import { cardFor, drawWallCard } from './wall-card.js';
+import { cardFor, drawWallCard, sharingFor } from './wall-card.js';
 
 /** The open wish that is nearest to one that somebody else took on: of its kind, of its place, in like words. */
 function nextTo(scene: Scene, all: readonly Seen[], lost: Ref): Seen | undefined {
@@ -31,7 +31,8 @@ export function drawLost(
   const next = nextTo(scene, all, lost);
   const command = kind.commands.claim;
   if (!next || !command || readonly) return html`<p class="lost">${say('wish.lostNone')}</p>`;
-  const card = cardFor(scene, next.record.data ?? {});
+  const hung = onWallNow(scene, all).map(({ record }) => record.data);
+  const card = cardFor(scene, next.record.data ?? {}, sharingFor(scene, hung));
   return html`<p class="lost">${say('wish.lost')}</p>
     <div class="wish-card" data-next=${next.ref}>
       ${drawWallCard(

@@ -6,7 +6,8 @@ import { wishWords } from '../messages/wish-words.js';
 import type { Sheet } from '../record-view/papers.js';
 import type { More } from '../record-view/questions.js';
 import type { Scene } from '../record-view/scene.js';
-import { cardFor, drawWallCard } from './wall-card.js';
+// By way of the part that is there before: so both stand in its file.
+import { cardFor, drawWallCard, onWallNow, sharingFor } from './wish-page.js';
 
 export interface MakingSteps {
   /** Wishes of which the person said that they are another thing. */
@@ -26,7 +27,9 @@ export function drawMaking(
   const { voice, kind, names } = scene;
   const say = voice.from(wishWords);
   const draft = inputOf(maker?.questions ?? [], values, null);
-  const card = cardFor(scene, draft);
+  // Once it hangs there, it counts as well.
+  const hung = [...onWallNow(scene, all).map(({ record }) => record.data), draft];
+  const card = cardFor(scene, draft, sharingFor(scene, hung));
   const like = likeWishes(draft, all, typeof values.restOf === 'string' ? values.restOf : undefined).filter(
     ({ ref }) => !steps.others.has(ref),
   );
@@ -55,7 +58,7 @@ export function drawMaking(
       ${
         like.length === 0
           ? nothing
-          : html`<section class="duplicates" part="duplicates">
+          : html`<section class="duplicates caution" part="duplicates">
               <h3>${say('wish.duplicates')}</h3>
               <p>${say('wish.duplicatesHint')}</p>
               <ul>

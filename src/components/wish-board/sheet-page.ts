@@ -1,8 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { personRef } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
-import { naturalOrder, type Seen, wishColumns, wishRows, wishTally } from '../../core/views/index.js';
+import { maskName } from '../../core/rules/masks.js';
+import {
+  momentText,
+  namedColumns,
+  naturalOrder,
+  type Seen,
+  wishColumns,
+  wishRows,
+  wishTally,
+} from '../../core/views/index.js';
+import { exportFoot, reveal } from '../messages/standing.js';
 import { wishWords } from '../messages/wish-words.js';
 import { pager } from '../parts/pager.js';
 import type { Sheet } from '../parts/print-sheet.js';
@@ -14,16 +25,19 @@ export interface SheetWish {
   campaign: string;
   page: number;
 }
-export const anySheetWish: SheetWish = { search: '', state: '', campaign: '', page: 0 };
 
 export interface SheetPageSteps {
   wish: SheetWish;
   picked: ReadonlySet<Ref> | null;
+  /** Person parts that were asked for in full. */
+  revealed: ReadonlySet<Ref>;
   seek(wish: Partial<SheetWish>): void;
   pick(ref: Ref): void;
   startPicking(): void;
   open(ref: Ref): void;
   print(): void;
+  /** Asks for every name first, which leaves a line in the log. */
+  printNamed(): void;
   /** What stands between the tools and the table. */
   batch: TemplateResult | typeof nothing;
 }
@@ -43,7 +57,25 @@ export function listed({ kind }: Scene, all: readonly Seen[], { search, state, c
     .sort((a, b) => naturalOrder(a.ref, b.ref));
 }
 
-/** The list as the office prints it: no name of anybody, so that the sheet may lie on a table. */
+/** Who wishes, by ref, for whoever was sent it: masked, until it was asked for in full. */
+const wisherOf =
+  ({ workspace }: Scene, revealed: ReadonlySet<Ref>) =>
+  (ref: Ref): string => {
+    const part = personRef(ref);
+    const name = String(workspace.sight(part)?.record.data?.name ?? '');
+    return name === '' || revealed.has(part) ? name : maskName(name);
+  };
+
+/** Person parts of the listed wishes that this person may see in full. */
+export function revealable({ workspace, person }: Scene, found: readonly Seen[]): Ref[] {
+  if (!person) return [];
+  const parts = found.map(({ ref }) => personRef(ref));
+  return parts.filter(
+    (part) => workspace.sight(part)?.record.data && workspace.allowed(person.name, 'reveal', part).may !== 'no',
+  );
+}
+
+/** The list as the office keeps it. Who wishes stands in it only for those who were sent it. */
 export function drawSheetPage(scene: Scene, all: readonly Seen[], steps: SheetPageSteps): TemplateResult {
   const { voice, kind, workspace, names, readonly } = scene;
   const say = voice.from(wishWords);
@@ -52,7 +84,10 @@ export function drawSheetPage(scene: Scene, all: readonly Seen[], steps: SheetPa
   const pages = Math.max(1, Math.ceil(found.length / pageLength));
   const page = Math.min(wish.page, pages - 1);
   const from = page * pageLength;
-  const rows = wishRows(kind, found, names).slice(from, from + pageLength);
+  const wisher = wisherOf(scene, steps.revealed);
+  const named = found.some(({ ref }) => wisher(ref) !== '');
+  const columns = named ? namedColumns : wishColumns;
+  const rows = wishRows(kind, found, names, named ? wisher : undefined).slice(from, from + pageLength);
   const rounds = workspace.list('campaign').filter(({ record }) => record.data !== null);
   const select = (
     name: 'state' | 'campaign',
@@ -91,6 +126,7 @@ export function drawSheetPage(scene: Scene, all: readonly Seen[], steps: SheetPa
         )}
         ${readonly ? nothing : html`<button type="button" data-batch aria-pressed=${picked !== null} class="choice" @click=${steps.startPicking}>${say('wish.batch')}</button>`}
         <button type="button" class="choice" data-print @click=${steps.print}>${say('wish.print')}</button>
+        ${!readonly && revealable(scene, found).length > 0 ? html`<button type="button" class="choice" data-print-named aria-describedby="names-logged" @click=${steps.printNamed}>${say('wish.printNamed')}</button><span class="faint" id="names-logged">${reveal}</span>` : nothing}
       </div>
     </div>
     <p class="tally" role="status">${tallyText(scene, found)}</p>
@@ -103,7 +139,7 @@ export function drawSheetPage(scene: Scene, all: readonly Seen[], steps: SheetPa
               <thead>
                 <tr>
                   ${picked === null ? nothing : html`<th scope="col"><span class="spoken">${voice.word('choose')}</span></th>`}
-                  ${wishColumns.map(({ label }) => html`<th scope="col">${label}</th>`)}
+                  ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
                 </tr>
               </thead>
               <tbody>
@@ -149,16 +185,21 @@ export function tallyText({ voice }: Scene, some: readonly Seen[], campaign?: Re
 
 const signs = ['wish.sign.unit', 'wish.sign.by', 'wish.sign.day'] as const;
 
-/** What goes to the printer. */
-export function wishSheet(scene: Scene, all: readonly Seen[], wish: SheetWish): Sheet {
-  const say = scene.voice.from(wishWords);
+/** What goes to the printer; `revealed` = with names, as far as they were asked for in full. */
+export function wishSheet(scene: Scene, all: readonly Seen[], wish: SheetWish, revealed?: ReadonlySet<Ref>): Sheet {
+  const { workspace, settings, kind, names, voice } = scene;
+  const { me } = workspace;
+  const say = voice.from(wishWords);
   const found = listed(scene, all, wish);
-  const round = wish.campaign === '' ? '' : (scene.names.record(wish.campaign) ?? '');
-  const day = scene.workspace.me ? dayOf(scene.workspace.me.now).slice(0, 4) : '';
+  const round = wish.campaign === '' ? '' : (names.record(wish.campaign) ?? '');
+  const [year, when] = me ? [dayOf(me.now).slice(0, 4), momentText(me.now)] : ['', ''];
+  const who = settings.people?.[me?.actor ?? ''] ?? '________';
+  const count = say('wish.sheetCount', { count: found.length });
   return {
-    title: [round === '' ? `${day}年` : round, say('wish.sheet')].join(''),
-    columns: wishColumns.map(({ label }) => label),
-    groups: [{ heading: '', rows: wishRows(scene.kind, found, scene.names) }],
+    title: [round === '' ? `${year}年` : round, say('wish.sheet')].join(''),
+    columns: (revealed ? namedColumns : wishColumns).map(({ label }) => label),
+    groups: [{ heading: '', rows: wishRows(kind, found, names, revealed && wisherOf(scene, revealed)) }],
     signs: signs.map((sign) => say(sign)),
+    foot: [revealed ? exportFoot(who, when) : say('wish.sheetFoot', { who, when }), count],
   };
 }

@@ -8,7 +8,7 @@ import { wishWords } from '../messages/wish-words.js';
 import { pager } from '../parts/pager.js';
 import { emptyWord } from '../record-view/list.js';
 import type { Scene } from '../record-view/scene.js';
-import { cardFor, drawWallCard } from './wall-card.js';
+import { cardFor, drawWallCard, sharingFor } from './wall-card.js';
 
 export interface WallWish {
   search: string;
@@ -18,7 +18,6 @@ export interface WallWish {
   /** From 0. */
   page: number;
 }
-export const anyWallWish: WallWish = { search: '', category: '', open: false, page: 0 };
 
 export interface WallSteps {
   wish: WallWish;
@@ -48,7 +47,11 @@ export function drawWall(scene: Scene, all: readonly Seen[], steps: WallSteps): 
     const why = emptyWord(scene);
     return html`<p class="empty">${why === 'empty' ? say('wish.wallEmpty') : voice.word(why)}</p>`;
   }
-  const cards = hung.map((seen) => ({ seen, card: cardFor(scene, seen.record.data ?? {}) }));
+  const sharing = sharingFor(
+    scene,
+    hung.map(({ record }) => record.data),
+  );
+  const cards = hung.map((seen) => ({ seen, card: cardFor(scene, seen.record.data ?? {}, sharing) }));
   const found = cards.filter(
     ({ seen, card }) =>
       (wish.category === '' || seen.record.data?.category === wish.category) &&

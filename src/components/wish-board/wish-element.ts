@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { kindName, openRef, personRef, type Question } from '../../core/kind/index.js';
 import type { JsonObject, Parked, Ref } from '../../core/ports.js';
+<<<<<<< HEAD
 import { dayOf } from '../../core/rules/calendar.js';
 import {
   type Action,
@@ -14,27 +15,20 @@ import {
   type Typed,
   titleOf,
 } from '../../core/views/index.js';
+=======
+import { type Action, actionOf, type Maker, type Seen, type Typed } from '../../core/views/index.js';
+>>>>>>> e68f74e (Fetch the pages of wishes, forms and dialogs late; print who wishes only where it is known; end reading with its page)
 import type { Sheet } from '../record-view/papers.js';
 import type { More } from '../record-view/questions.js';
 import { RecordElement } from '../record-view/record-element.js';
 import type { Scene } from '../record-view/scene.js';
-import { drawLost } from './lost-claim.js';
-import { wishMaker } from './wish-maker.js';
+import { underway, wishMaker } from './wish-maker.js';
 
+type WishPage = typeof import('./wish-page.js');
 type WishDesk = typeof import('./wish-desk.js');
 
 /** Fields that a liaison is not asked for: what goes on from another wish is known, and so is who writes it. */
 const hidden = ['restOf'];
-/** States of a wish that can take another one in. */
-const takes: ReadonlySet<string> = new Set([
-  'draft',
-  'checking',
-  'returned',
-  'open',
-  'claimed',
-  'arranging',
-  'confirming',
-]);
 /** What the rest of a wish has in common with it. */
 const common = ['title', 'category', 'township', 'age', 'sum', 'unit', 'wisher', 'campaign'] as const;
 const personal = ['name', 'phone', 'address'] as const;
@@ -45,14 +39,26 @@ export abstract class WishElement extends RecordElement {
 
   /** Wishes of which was said that the one being told is another thing. */
   @state() protected others: ReadonlySet<Ref> = new Set();
+  protected wishPage: WishPage | null = null;
   protected wishDesk: WishDesk | null = null;
 
   /** Opens a wish, or does nothing when the page holds it. */
   protected abstract show(ref: Ref): void;
 
-  protected override async fetchDesks(): Promise<void> {
-    this.wishDesk = await import('./wish-desk.js');
-    await super.fetchDesks(); // last: with it there, both are
+  protected override fetchPage(): Promise<void> | null {
+    return this.wishPage === null && this.link.workspace !== null ? this.bringPage() : null;
+  }
+
+  private async bringPage(): Promise<void> {
+    const page = await import('./wish-page.js');
+    this.adopt(...page.wishStyles);
+    this.wishPage = page;
+  }
+
+  protected override async fetchOwn(): Promise<void> {
+    const [desk] = await Promise.all([import('./wish-desk.js'), this.bringPage()]);
+    this.adopt(...desk.wishDeskStyles);
+    this.wishDesk = desk;
   }
 
   protected override forget(another: boolean): void {
@@ -65,7 +71,7 @@ export abstract class WishElement extends RecordElement {
   }
 
   protected override makerFor({ kind, person, workspace }: Scene): Maker | null {
-    const rounds = workspace.list('campaign').some(({ record }) => running(record.state));
+    const rounds = workspace.list('campaign').some(({ record }) => underway(record.state));
     return wishMaker(kind, person, rounds ? hidden : [...hidden, 'campaign']);
   }
 
@@ -119,6 +125,7 @@ export abstract class WishElement extends RecordElement {
     return [kept.id];
   }
 
+<<<<<<< HEAD
   protected override answersTo(scene: Scene, { name }: Question, ref: Ref | null): Record<string, string> | undefined {
     const { workspace, kind, names } = scene;
     const now = ref === null ? undefined : workspace.sight(ref)?.record.data;
@@ -138,15 +145,20 @@ export abstract class WishElement extends RecordElement {
       return Object.fromEntries(open.map(({ ref: round, record }) => [round, String(record.data?.title ?? '')]));
     }
     return undefined;
+=======
+  protected override answersTo(scene: Scene, question: Question, ref: Ref | null): Record<string, string> | undefined {
+    return this.wishDesk?.answersTo(scene, this.all(scene), question, ref);
+>>>>>>> e68f74e (Fetch the pages of wishes, forms and dialogs late; print who wishes only where it is known; end reading with its page)
   }
 
   /** Two claims at one moment: one wins, the other is told and offered the next. */
   protected override drawInstead(scene: Scene, { command }: Parked): TemplateResult | typeof nothing {
     if (command.kind !== this.kind || command.name !== 'claim') return nothing;
-    return drawLost(scene, this.all(scene), command.ref, (action) => {
+    const instead = this.wishPage?.drawLost(scene, this.all(scene), command.ref, (action) => {
       void scene.workspace.dismiss(command.id);
       this.begin(action);
     });
+    return instead ?? nothing;
   }
 
   protected mergeInto(scene: Scene, ref: Ref, into: Ref): void {
@@ -163,5 +175,3 @@ export abstract class WishElement extends RecordElement {
     super.begin(action, refs, { ...until, ...given });
   }
 }
-
-const running = (state: string): boolean => state === 'preparing' || state === 'running';

@@ -9,3 +9,6 @@ export function wishMaker(kind: Kind, person: Kind | undefined, hidden: readonly
   const open = asked.filter(({ name }) => name in kind.fields);
   return { ...maker, questions: [...open, ...asked.filter((question) => !open.includes(question))] };
 }
+
+/** A round that a wish may still be put into. */
+export const underway = (state: string): boolean => state === 'preparing' || state === 'running';

@@ -57,5 +57,5 @@ export { actorCalled, dayText, momentText, type Names, recordCalled, unitCalled,
 export { cardFields, type Sharing, sharingOf, unlikely, type WallCard, wallCard } from './wish-card.js';
 export { claimsOf, type MyClaim, myClaims, type SilentClaim, silentClaims } from './wish-claims.js';
 export { deskOf, type Review, renewDays, type WishDesk } from './wish-desk.js';
-export { type WishTally, wishColumns, wishRows, wishTally } from './wish-ledger.js';
+export { namedColumns, type WishTally, wishColumns, wishRows, wishTally } from './wish-ledger.js';
 export { type LikeWish, likeness, likeWishes } from './wish-like.js';

@@ -24,11 +24,18 @@ export type Sharing = (values: { township: string; age?: string }) => number | u
 export const cardFields = ['title', 'category', 'township', 'age', 'sum'] as const;
 const names = { unit: () => undefined, actor: () => undefined, record: () => undefined };
 
+const alike = (township: unknown, age?: unknown): string => JSON.stringify([township, age]);
+
 /** How many of these people share a township, or a township and an age band. */
-export const sharingOf =
-  (people: readonly { township?: string; age?: string }[]): Sharing =>
-  ({ township, age }) =>
-    people.filter((one) => one.township === township && (age === undefined || one.age === age)).length;
+export function sharingOf(people: readonly { township?: unknown; age?: unknown }[]): Sharing {
+  const counts = new Map<string, number>();
+  const add = (key: string): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { township, age } of people) {
+    add(alike(township));
+    add(alike(township, age ?? ''));
+  }
+  return ({ township, age }) => counts.get(alike(township, age)) ?? 0;
+}
 
 /** Leaves out the age band where fewer than five share it there, and the township where fewer than five live. */
 export function unlikely(data: JsonObject, sharing: Sharing): JsonObject {

@@ -40,8 +40,10 @@ export function wishTally(all: readonly Seen[], campaign?: Ref): WishTally {
   return tally;
 }
 
+type Column = { readonly name: string; readonly label: string };
+
 /** What the office prints: no name of anybody, so that the sheet may lie on a table. */
-export const wishColumns = [
+export const wishColumns: readonly Column[] = [
   { name: 'number', label: '序号' },
   { name: 'title', label: '微心愿' },
   { name: 'category', label: '类别' },
@@ -51,15 +53,23 @@ export const wishColumns = [
   { name: 'claims', label: '认领人数' },
   { name: 'state', label: '办理情况' },
   { name: 'result', label: '办理结果' },
-] as const;
+];
+/** The same with the one who wishes, for those who may know. */
+export const namedColumns: readonly Column[] = [
+  ...wishColumns.slice(0, 2),
+  { name: 'wisher', label: '心愿人' },
+  ...wishColumns.slice(2),
+];
 
-/** One row of texts for each wish, in the order given; merged ones are left out. */
-export function wishRows(kind: Kind, all: readonly Seen[], names: Names): string[][] {
+/** One row of texts for each wish, in the order given; merged ones are left out. `wisher` = with `namedColumns`, by ref. */
+export function wishRows(kind: Kind, all: readonly Seen[], names: Names, wisher?: (ref: Ref) => string): string[][] {
+  const columns = wisher ? namedColumns : wishColumns;
   return all
     .filter(({ record }) => record.data !== null && record.state !== 'merged')
-    .map(({ record: { state, data } }, place) =>
-      wishColumns.map(({ name }) => {
+    .map(({ ref, record: { state, data } }, place) =>
+      columns.map(({ name }) => {
         if (name === 'number') return String(place + 1);
+        if (name === 'wisher') return wisher?.(ref) ?? '';
         if (name === 'state') return kind.states[state] ?? state;
         if (name === 'claims') return `${claimsOf(data).length}/${data?.helpers ?? 1}`;
         const field = kind.fields[name];

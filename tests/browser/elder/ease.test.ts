@@ -80,6 +80,26 @@ describe('ease for old people: a voice, and a pointer that is found again', () =
     expect([read.length, word()]).to.deep.equal([before, '读给我听']);
   });
 
+  for (const [what, leave] of [
+    ['another record is opened', () => press(stage, 'button[data-ref]')],
+    ['the page is left', async () => void window.dispatchEvent(new Event('pagehide'))],
+    ['the element is taken away', async () => stage.view.remove()],
+  ] as const)
+    it(`E18, given a voice that reads, when ${what}, then it stops`, async () => {
+      const signals: AbortSignal[] = [];
+      await open({
+        speak: (_: string, over: AbortSignal) => {
+          signals.push(over);
+          return new Promise<void>(() => undefined);
+        },
+      });
+      await press(stage, '[data-read]');
+      expect(signals.map(({ aborted }) => aborted)).to.deep.equal([false]);
+      await leave();
+      await drawn(stage);
+      expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
+    });
+
   it('E18, given neither a host that reads nor a voice of this device, offers nothing; a voice that sends the text away is none', async () => {
     await withVoices([{ lang: 'zh-CN', localService: false }], async () => {
       await open({});

@@ -214,4 +214,10 @@ describe('numbers and the printed list', () => {
     expect(row).toHaveLength(views.wishColumns.length);
     expect(views.wishRows(kind, all, names)).toHaveLength(7);
   });
+  it('given who may know, print who wishes beside it', () => {
+    const names = { unit: () => undefined, actor: () => '甲某', record: () => undefined };
+    const [row] = views.wishRows(kind, [seen('open', glasses)], names, (ref) => `欧阳** ${ref.slice(0, 5)}`);
+    expect(row?.slice(0, 4)).toEqual(['1', '一副老花镜', '欧阳** wish/', '物质']);
+    expect(row).toHaveLength(views.namedColumns.length);
+  });
 });
