@@ -35,7 +35,7 @@ export function openingValues(questions: readonly Question[], data: JsonObject |
 function answer({ field }: Question, value: string | boolean | undefined): Json {
   if (field.control === 'flag') return value === true;
   const text = typeof value === 'string' ? value.trim() : '';
-  if (text === '' || text === '[]') return null;
+  if (text === '') return null;
   if (field.control === 'photos') return JSON.parse(text) as Json;
   return field.control === 'count' && /^-?\d+$/.test(text) ? Number(text) : text;
 }
