@@ -79,4 +79,12 @@ describe('<dangjian-record-view>, a list of people', () => {
     expect(titles()).to.deep.equal(['城东离退休党支部']);
     expect(say(stage)).to.contain('支部书记欧阳修文');
   });
+
+  it('given a wish, prints who wished and who took it on as masks: the full name is asked for, and that is logged', async () => {
+    await open({ person: 'u-liaison' }, 'wish', 'wish/own');
+    expect(say(stage)).to.contain('欧阳**').and.not.to.contain('欧阳修文');
+    closeStage(stage);
+    await open({ person: 'u-liaison' }, 'wish', 'wish/taken');
+    expect(say(stage)).to.contain('欧阳**').and.not.to.contain('欧阳修文');
+  });
 });

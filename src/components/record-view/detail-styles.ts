@@ -49,6 +49,9 @@ export const detailStyles = css`
     border: 1px solid var(--line);
     border-inline-start: 4px solid var(--accent);
   }
+  .follows > p {
+    margin-top: 1em;
+  }
   .follows li {
     padding: 0.4em 0;
   }

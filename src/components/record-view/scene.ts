@@ -37,9 +37,11 @@ export function sceneOf(
   const { people = {} } = o.settings;
   const voice = voiceOf(o.mode, messages);
   let members: Readonly<Record<string, string>> | undefined;
+  /** The roll says who is who; everywhere else a full name is asked for, and that leaves a line in the log. */
+  const masked = kind.scope.shelf !== 'roll';
   /** Looked up only where a name is wanted that the host did not give. */
   const memberName = (id: string): string | undefined => {
-    members ??= memberNames(workspace.list('member~person'));
+    members ??= memberNames(workspace.list('member~person'), { masked });
     return members[id];
   };
   const names: Names = {

@@ -1,5 +1,6 @@
 import type { Ref } from '../ports.js';
 import { ageBands } from '../rules/choices.js';
+import { maskName } from '../rules/masks.js';
 import type { Seen } from './list-view.js';
 
 /** Somebody as a list shows them; the unit's name is that of the day. */
@@ -43,12 +44,15 @@ export function tellApart(all: readonly Named[]): Map<Ref, string> {
   return told;
 }
 
-/** Names of members by their ids, no two alike, out of the person parts that were sent to whoever looks. */
-export function memberNames(parts: Iterable<Seen>): Record<string, string> {
+/**
+ * Names of members by their ids, no two alike, out of the person parts that were sent to whoever looks; `masked` = as a
+ * name is printed where nobody asked for it in full.
+ */
+export function memberNames(parts: Iterable<Seen>, { masked = false } = {}): Record<string, string> {
   const known = [...parts].flatMap(({ ref, record: { data } }) => {
     const { person, name, band } = data ?? {};
     if (typeof person !== 'string' || typeof name !== 'string') return [];
-    return [{ ref, person, name, ...(typeof band === 'string' ? { band } : {}) }];
+    return [{ ref, person, name: masked ? maskName(name) : name, ...(typeof band === 'string' ? { band } : {}) }];
   });
   const told = tellApart(known);
   return Object.fromEntries(known.map(({ ref, person, name }) => [person, told.get(ref) ?? name]));
