@@ -1,11 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-<<<<<<< HEAD
-import { kindName } from '../../core/kind/index.js';
-import type { Ref } from '../../core/ports.js';
 import type { Draft } from '../../core/sync/workspace-shape.js';
-=======
->>>>>>> e68f74e (Fetch the pages of wishes, forms and dialogs late; print who wishes only where it is known; end reading with its page)
 import type { ListWish } from '../../core/views/index.js';
 import type { Attempt } from './carry-out.js';
 import { drawList } from './list.js';
@@ -57,17 +52,10 @@ export class DangjianRecordView extends OpenRecordElement {
   }
 
   protected override drawPage(scene: Scene): TemplateResult {
-<<<<<<< HEAD
-    const sight = this.view === 'list' ? null : scene.workspace.sight(this.view);
-    if (this.desk && sight && sight.record.data !== null && kindName(sight.ref) === this.kind) {
-      const follows = this.desk.drawFollowUps(scene, sight, { busy: this.following, carryOut: this.followUp });
-      return this.desk.drawDetail(scene, this.detailSteps(this.back), sight, follows);
-    }
-    return this.drawFront(scene);
-=======
     const sight = this.opened(scene);
-    return this.desk && sight ? this.desk.drawDetail(scene, this.detailSteps(this.back), sight) : this.drawFront(scene);
->>>>>>> e68f74e (Fetch the pages of wishes, forms and dialogs late; print who wishes only where it is known; end reading with its page)
+    if (!this.desk || !sight) return this.drawFront(scene);
+    const follows = this.desk.drawFollowUps(scene, sight, { busy: this.following, carryOut: this.followUp });
+    return this.desk.drawDetail(scene, this.detailSteps(this.back), sight, follows);
   }
 
   private drawFront(scene: Scene): TemplateResult {
@@ -93,7 +81,6 @@ export class DangjianRecordView extends OpenRecordElement {
         open: this.open,
       })}`;
   }
-<<<<<<< HEAD
 
   private readonly followUp = async (label: string, drafts: readonly Draft[]): Promise<void> => {
     if (this.following !== null) return;
@@ -106,17 +93,6 @@ export class DangjianRecordView extends OpenRecordElement {
       this.following = null;
     }
   };
-
-  private readonly open = (ref: Ref): void => {
-    if (!this.emit('dangjian-open', { ref })) return;
-    [this.view, this.refused, this.focusNext] = [ref, null, 'h2'];
-  };
-
-  private readonly back = (): void => {
-    [this.focusNext, this.view, this.refused] = [`[data-ref="${this.view}"]`, 'list', null];
-  };
-=======
->>>>>>> e68f74e (Fetch the pages of wishes, forms and dialogs late; print who wishes only where it is known; end reading with its page)
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import type { Question } from '../../core/kind/index.js';
 import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
-import { goneFrom, type Seen, silentClaims, titleOf } from '../../core/views/index.js';
+import { actorCalled, goneFrom, type Seen, silentClaims, titleOf } from '../../core/views/index.js';
 import type { Scene } from '../record-view/scene.js';
 import { underway } from './wish-maker.js';
 
@@ -23,13 +23,13 @@ export function answersTo(
   if (name === 'mergedInto') {
     const others = all.filter((seen) => seen.ref !== ref && takes.has(seen.record.state));
     const near = others.filter(({ record }) => record.data?.unit === now?.unit);
-    return Object.fromEntries(near.map((seen) => [seen.ref, titleOf(kind, seen.record.data)]));
+    return Object.fromEntries(near.map((seen) => [seen.ref, titleOf(kind, seen.record.data, names)]));
   }
   if (name === 'who') {
     const today = workspace.me ? dayOf(workspace.me.now) : '';
     const late = silentClaims(all, today, goneFrom(workspace.list('member')));
     const here = late.filter(({ ref: of, step }) => of === ref && (step === 'recall' || step === 'gone'));
-    return Object.fromEntries(here.map(({ by }) => [by, names.actor(by) ?? by]));
+    return Object.fromEntries(here.map(({ by }) => [by, actorCalled(names, by)]));
   }
   if (name === 'campaign') {
     const open = workspace.list('campaign').filter((one) => underway(one.record.state) && one.ref !== now?.campaign);

@@ -2,22 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { kindName, openRef, personRef, type Question } from '../../core/kind/index.js';
 import type { JsonObject, Parked, Ref } from '../../core/ports.js';
-<<<<<<< HEAD
-import { dayOf } from '../../core/rules/calendar.js';
-import {
-  type Action,
-  actionOf,
-  actorCalled,
-  goneFrom,
-  type Maker,
-  type Seen,
-  silentClaims,
-  type Typed,
-  titleOf,
-} from '../../core/views/index.js';
-=======
 import { type Action, actionOf, type Maker, type Seen, type Typed } from '../../core/views/index.js';
->>>>>>> e68f74e (Fetch the pages of wishes, forms and dialogs late; print who wishes only where it is known; end reading with its page)
 import type { Sheet } from '../record-view/papers.js';
 import type { More } from '../record-view/questions.js';
 import { RecordElement } from '../record-view/record-element.js';
@@ -125,30 +110,8 @@ export abstract class WishElement extends RecordElement {
     return [kept.id];
   }
 
-<<<<<<< HEAD
-  protected override answersTo(scene: Scene, { name }: Question, ref: Ref | null): Record<string, string> | undefined {
-    const { workspace, kind, names } = scene;
-    const now = ref === null ? undefined : workspace.sight(ref)?.record.data;
-    if (name === 'mergedInto') {
-      const others = this.all(scene).filter((seen) => seen.ref !== ref && takes.has(seen.record.state));
-      const near = others.filter(({ record }) => record.data?.unit === now?.unit);
-      return Object.fromEntries(near.map((seen) => [seen.ref, titleOf(kind, seen.record.data, names)]));
-    }
-    if (name === 'who') {
-      const today = workspace.me ? dayOf(workspace.me.now) : '';
-      const late = silentClaims(this.all(scene), today, goneFrom(workspace.list('member')));
-      const here = late.filter(({ ref: of, step }) => of === ref && (step === 'recall' || step === 'gone'));
-      return Object.fromEntries(here.map(({ by }) => [by, actorCalled(names, by)]));
-    }
-    if (name === 'campaign') {
-      const open = workspace.list('campaign').filter((one) => running(one.record.state) && one.ref !== now?.campaign);
-      return Object.fromEntries(open.map(({ ref: round, record }) => [round, String(record.data?.title ?? '')]));
-    }
-    return undefined;
-=======
   protected override answersTo(scene: Scene, question: Question, ref: Ref | null): Record<string, string> | undefined {
     return this.wishDesk?.answersTo(scene, this.all(scene), question, ref);
->>>>>>> e68f74e (Fetch the pages of wishes, forms and dialogs late; print who wishes only where it is known; end reading with its page)
   }
 
   /** Two claims at one moment: one wins, the other is told and offered the next. */
