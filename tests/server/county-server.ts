@@ -65,6 +65,8 @@ export async function countyServer({ database, persons = people, ...o }: CountyO
   const onError = (thrown: unknown): void => void faults.push(thrown);
   const app = createServer({ kinds, sessions: sessionsOf(persons), now, rate, onError, files, ...o, vault, seal });
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+  // Longer than any pause of a busy machine: a request on a connection that closes in that moment is lost.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 60_000;
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
 
