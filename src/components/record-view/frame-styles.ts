@@ -119,7 +119,7 @@ export const frameStyles = css`
   }
   .carry input {
     min-height: var(--target);
-    max-width: 100%;
+    max-width: calc(100% - 0.75em);
     margin-inline-start: 0.75em;
     vertical-align: middle;
   }

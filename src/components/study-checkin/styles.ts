@@ -192,7 +192,7 @@ export const studyStyles = css`
   .votes li {
     padding: 0.4em 0;
   }
-  .votes li > * {
+  .votes li > :not(:last-child) {
     margin-inline-end: 1em;
   }
   .topic-form {
