@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/components/plan-import/define.js';
 import { record } from './stage/county-records.js';
@@ -38,6 +39,10 @@ const choose = async (of: string, option: string): Promise<void> => {
   const value = [...select.options].find(({ text: words }) => words.includes(option))?.value ?? '';
   await type(stage, `[data-belongs="${select.dataset.belongs}"]`, value);
 };
+async function tabTo(selector: string): Promise<void> {
+  for (let n = 0; n < 60 && !stage.root.activeElement?.matches(selector); n += 1) await sendKeys({ press: 'Tab' });
+  expect(stage.root.activeElement?.matches(selector), selector).to.equal(true);
+}
 const task = (n: number) => stage.workspace.sight(`task/p.m${n}`)?.record;
 
 describe('<dangjian-plan-import>, a plan that is issued again', () => {
@@ -89,6 +94,25 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
     await choose('体检', '原第 4 项');
     expect(groups().changed).to.include('组织健康讲座和体检');
     expect(groups()).not.to.have.property('unsure');
+  });
+
+  it('given only a keyboard, answers the doubt and confirms', async () => {
+    await open();
+    await read(stage, text(second));
+    await compare();
+    expect(stage.root.activeElement?.localName).to.equal('h2');
+    await tabTo('[data-belongs]');
+    expect(stage.root.activeElement).to.equal(choice('体检'));
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'ArrowUp' });
+    await stage.view.updateComplete;
+    expect(stage.root.activeElement).to.equal(choice('体检'));
+    expect(groups().changed).to.include('组织健康讲座和体检');
+    await tabTo('[data-send]');
+    await sendKeys({ press: 'Enter' });
+    await until(stage, '[data-see]');
+    expect(say(stage)).to.contain('已按修订稿更新');
+    expect(stage.root.activeElement?.localName).to.equal('h2');
   });
 
   it('given the word of a person, follows it: a changed point is a new one, a new one belongs to a task', async () => {

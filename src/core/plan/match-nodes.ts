@@ -29,6 +29,14 @@ export const isUnsure = ({ how, likeness }: NodeMatch): boolean => how === 'chan
 /** Numbers, blanks and stops are no change of what a point says. */
 const plain = (words: string): string => withoutNumber(words.trim()).replace(/[\s\p{P}]/gu, '');
 
+/** What a point begins with, 「深化主题教育。」: of the same point it often stays when all the rest is put in other words. */
+function leadOf(words: string): string {
+  const lead = plain(words.trim().split(/[。：:\n]/)[0] ?? '');
+  return [...lead].length < shortestLead ? '' : lead;
+}
+/** So many signs are no chance. */
+const shortestLead = 4;
+
 /**
  * A proposal of what became of each point of a plan that was issued again: every node of either side in exactly one match,
  * in the order of the new text, the dropped ones last. The same words are the same point wherever they stand; of the rest
@@ -68,7 +76,7 @@ interface Pair {
   likeness: number;
 }
 
-/** Pairs that are alike enough, the likest first; of those as alike, the ones nearest in place. */
+/** Pairs that are alike enough or begin alike, the likest first; of those as alike, the ones nearest in place. */
 function likeliest(
   was: readonly PlanNode[],
   now: readonly PlanNode[],
@@ -79,11 +87,14 @@ function likeliest(
     nodes.flatMap(({ words }, at): [number, Pairs][] => (done.has(at) ? [] : [[at, pairsOf(withoutNumber(words))]]));
   const left = read(was, taken);
   const compare = comparer(left.map(([, words]) => words));
-  const pairs = read(now, settled).flatMap(([at, words]) =>
-    [...compare(words)].flatMap(([place, likeness]): Pair[] =>
-      likeness < enough ? [] : [{ was: left[place]?.[0] ?? 0, now: at, likeness }],
-    ),
-  );
+  const leads = was.map(({ words }) => leadOf(words));
+  const pairs = read(now, settled).flatMap(([at, words]) => {
+    const lead = leadOf(now[at]?.words ?? '');
+    return [...compare(words)].flatMap(([place, likeness]): Pair[] => {
+      const old = left[place]?.[0] ?? 0;
+      return likeness < enough && (lead === '' || lead !== leads[old]) ? [] : [{ was: old, now: at, likeness }];
+    });
+  });
   const apart = (pair: Pair): number => Math.abs(pair.was - pair.now);
   return pairs.sort((a, b) => b.likeness - a.likeness || apart(a) - apart(b) || a.now - b.now);
 }

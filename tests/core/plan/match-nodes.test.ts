@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchNodes, type PlanNode, rematch } from '../../../src/core/plan/index.js';
+import { isUnsure, matchNodes, type PlanNode, rematch } from '../../../src/core/plan/index.js';
 
 const signs = [...'办好读书班走访看望困难老同志组织金秋讲堂每季学习送上门支部联络员档案活动阵地'];
 const sentence = fc.array(fc.constantFrom(...signs), { minLength: 4, maxLength: 40 }).map((all) => all.join(''));
@@ -74,6 +74,16 @@ describe('a plan that is issued again', () => {
       { was: 'a0', now: 'b2', how: 'kept' },
       { was: 'a2', now: null, how: 'dropped' },
     ]);
+  });
+
+  it('given a point of which only the beginning stayed, asks whether it is the same, before it is called new and dropped', () => {
+    const was = nodes(['6.谋划银发之策。每半年听取一次老同志的意见，采用不采用都说明理由。', '7.学习。读书。'], 'a');
+    const now = nodes(['5.谋划银发之策。按季度办座谈，当场答复，记录在册，年底汇总。', '6.学习。去外地参观。'], 'b');
+    const [first, second] = matchNodes(was, now);
+    expect(first).toMatchObject({ was: 'a0', now: 'b0', how: 'changed' });
+    expect(first && isUnsure(first)).toBe(true);
+    // Two signs begin many points.
+    expect(second).toMatchObject({ was: null, now: 'b1', how: 'new' });
   });
 
   it('given the same words twice, keeps both in their order', () => {
