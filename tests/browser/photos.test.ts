@@ -120,7 +120,10 @@ describe('a picture of the page that was filled in by hand', () => {
 
     await press(stage, '[data-show-photo]');
     await until(() => (stage.root.querySelector<HTMLCanvasElement>('figure canvas')?.width ?? 0) === 1600);
-    expect(stage.root.querySelector<HTMLCanvasElement>('figure canvas')?.hidden).to.equal(false);
+    const hidden = ['figure canvas', '[data-show-photo]'].map(
+      (one) => stage.root.querySelector<HTMLElement>(one)?.hidden,
+    );
+    expect([...hidden, stage.view.hidden]).to.deep.equal([false, true, false]);
 
     await press(stage, '[data-erase]');
     await go('dialog [type=submit]');

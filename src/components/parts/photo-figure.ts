@@ -22,7 +22,8 @@ export function photoFigure(pictures: Pictures, ref: Ref, photo: Photo, n: numbe
   const say = voice.from(photoWords);
   const name = photo.name || say('photo.one', { n });
   const show = async (event: Event): Promise<void> => {
-    const figure = (event.target as HTMLElement).closest('figure');
+    const button = event.currentTarget as HTMLElement; // a later look at the event would find the whole element
+    const figure = button.closest('figure');
     const [canvas, status] = [figure?.querySelector('canvas'), figure?.querySelector('[role=status]')];
     if (!figure || !canvas || !status) return;
     status.textContent = say('photo.fetching');
@@ -31,7 +32,7 @@ export function photoFigure(pictures: Pictures, ref: Ref, photo: Photo, n: numbe
       if (body) await paint(canvas, body);
       status.textContent = body ? '' : say('photo.gone');
       canvas.hidden = body === null;
-      (event.target as HTMLElement).hidden = body !== null;
+      button.hidden = body !== null;
     } catch (thrown) {
       if (codeOf(thrown) === null) throw thrown;
       status.textContent = codeOf(thrown) === 'DJ-N001' ? say('photo.later') : sayCode(String(codeOf(thrown)));
