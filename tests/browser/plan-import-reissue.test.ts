@@ -162,6 +162,24 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
     expect(say(stage)).to.contain('接着核对').and.contain('已经导入过');
   });
 
+  it('given a break on the way, says what is left, proposes only that, and goes on from there', async () => {
+    await open();
+    await read(stage, text(second));
+    await compare();
+    await choose('体检', '原第 4 项');
+    const hold = (event: Event): void => event.preventDefault();
+    stage.view.addEventListener('dangjian-before-cancel', hold);
+    await send(stage);
+    expect(say(stage)).to.contain('办好了 3 项，还有 1 项没有办成');
+    expect(stage.root.querySelector('[part=not-done]')?.textContent).to.contain('建立作品档案柜');
+    expect(Object.keys(groups())).to.deep.equal(['dropped', 'kept']);
+    stage.view.removeEventListener('dangjian-before-cancel', hold);
+    await press(stage, '[data-send]');
+    await until(stage, '[data-see]');
+    expect(say(stage)).to.contain('改了 2 条，新增 1 条，撤销 1 条');
+    expect(stage.workspace.sight('plan/p')?.record.data?.earlier).to.have.length(1);
+  });
+
   it('given no line, can be taken back as long as nothing was sent; then all is as before', async () => {
     await open();
     stage.cut('DJ-N001');
