@@ -54,7 +54,7 @@ async function bring(page: Page, title: string, seed: number): Promise<void> {
   await study(page).locator('.maker [type=submit]').click();
 }
 
-/** Bytes out of the middle of the one picture that waits on the device, and the same as `tracesOf` would tell them. */
+/** Bytes out of the middle of the newest picture on the device, and the same as `tracesOf` would tell them. */
 async function waiting(page: Page): Promise<{ bytes: Buffer; told: string }> {
   const found = await page.evaluate(async () => {
     const ask = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -64,10 +64,14 @@ async function waiting(page: Page): Promise<{ bytes: Buffer; told: string }> {
       });
     const name = (await indexedDB.databases()).find((one) => one.name?.includes('/files/'))?.name ?? '';
     const db = await ask(indexedDB.open(name));
-    const [file] = await ask(db.transaction('files').objectStore('files').getAll());
+    // By their records, of which the newest comes last.
+    const [file] = (await ask(db.transaction('files').objectStore('files').getAll())).slice(-1);
     db.close();
     const { bytes } = file as { bytes: Uint8Array };
-    const middle = bytes.slice(bytes.length >> 1, (bytes.length >> 1) + 40);
+    // Not where it is white: that looks alike in every picture.
+    let from = bytes.length >> 1;
+    while (new Set(bytes.slice(from, from + 40)).size < 34) from += 1;
+    const middle = bytes.slice(from, from + 40);
     return { bytes: [...middle], told: JSON.stringify(new TextDecoder('latin1').decode(middle)).slice(1, -1) };
   });
   return { bytes: Buffer.from(found.bytes), told: found.told };
