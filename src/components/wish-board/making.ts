@@ -1,13 +1,11 @@
-import { html, nothing } from 'lit';
-import type { Ref } from '../../core/ports.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { JsonObject, Ref } from '../../core/ports.js';
 import { dayText, earlyFlaws, inputOf, likeWishes, type Seen } from '../../core/views/index.js';
 import { filledIn } from '../messages/standing.js';
 import { wishWords } from '../messages/wish-words.js';
 import type { Sheet } from '../record-view/papers.js';
 import type { More } from '../record-view/questions.js';
 import type { Scene } from '../record-view/scene.js';
-// By way of the part that is there before: so both stand in its file.
-import { cardFor, drawWallCard, onWallNow, sharingFor } from './wish-page.js';
 
 export interface MakingSteps {
   /** Wishes of which the person said that they are another thing. */
@@ -15,6 +13,8 @@ export interface MakingSteps {
   /** It is the same wish: nothing is made, and that one is shown. */
   same(ref: Ref): void;
   another(ref: Ref): void;
+  /** How the wish told so far will look on the wall. */
+  preview(draft: JsonObject): TemplateResult;
 }
 
 /** After the words of the wish, whether it was told before; at the end, how it will look on the wall. */
@@ -27,9 +27,6 @@ export function drawMaking(
   const { voice, kind, names } = scene;
   const say = voice.from(wishWords);
   const draft = inputOf(maker?.questions ?? [], values, null);
-  // Once it hangs there, it counts as well.
-  const hung = [...onWallNow(scene, all).map(({ record }) => record.data), draft];
-  const card = cardFor(scene, draft, sharingFor(scene, hung));
   const like = likeWishes(draft, all, typeof values.restOf === 'string' ? values.restOf : undefined).filter(
     ({ ref }) => !steps.others.has(ref),
   );
@@ -75,14 +72,6 @@ export function drawMaking(
             </section>`
       }
  </div>`,
-    '': html`<section class="preview" part="preview">
-      <h3>${say('wish.preview')}</h3>
-      ${
-        card.title === ''
-          ? html`<p class="faint">${say('wish.previewEmpty')}</p>`
-          : html`<div class="wish-card">${drawWallCard(scene, card, nothing)}</div>`
-      }
-      <p class="faint">${say('wish.previewFew')}</p>
-    </section>`,
+    '': steps.preview(draft),
   };
 }

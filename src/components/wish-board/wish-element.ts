@@ -61,8 +61,11 @@ export abstract class WishElement extends RecordElement {
   }
 
   protected override drawMaking(scene: Scene, sheet: Sheet): More {
-    if (sheet.maker?.steps.every(({ kind }) => kind.name !== this.kind)) return {};
-    const draw = this.wishDesk?.drawMaking(scene, sheet, this.all(scene), {
+    const { wishPage, wishDesk } = this;
+    if (!wishPage || !wishDesk || sheet.maker?.steps.every(({ kind }) => kind.name !== this.kind)) return {};
+    const all = this.all(scene);
+    return wishDesk.drawMaking(scene, sheet, all, {
+      preview: (draft) => wishPage.drawPreview(scene, draft, all),
       others: this.others,
       same: (ref) => {
         this.leaveSheet();
@@ -72,7 +75,6 @@ export abstract class WishElement extends RecordElement {
         this.others = new Set([...this.others, ref]);
       },
     });
-    return draw ?? {};
   }
 
   /** The part of a wish that was not done goes on as a wish of its own, which the person agrees to anew; who it is, is looked up. */

@@ -2,6 +2,6 @@
 export { drawFaces, partOf } from './faces.js';
 export { drawLost } from './lost-claim.js';
 export { drawInfo } from './personal-info.js';
+export { drawPreview } from './preview.js';
 export { wishStyles } from './styles.js';
-export { drawWall, onWallNow } from './wall.js';
-export { cardFor, drawWallCard, sharingFor } from './wall-card.js';
+export { drawWall } from './wall.js';
