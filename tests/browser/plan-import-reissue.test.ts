@@ -10,7 +10,7 @@ import {
   planText as text,
   planTitle as title,
 } from './stage/plan-records.js';
-import { imported, openImport, type PlanStage, read, send, until } from './stage/plan-steps.js';
+import { compare, groups, imported, openImport, type PlanStage, read, send, until } from './stage/plan-steps.js';
 import { closeStage, press, say, type } from './stage/stage.js';
 
 let stage: PlanStage;
@@ -18,17 +18,6 @@ afterEach(() => closeStage(stage));
 
 const open = async (records = adoptedPlan()): Promise<void> => {
   stage = await openImport({}, { records: [...bareCounty(), ...records] });
-};
-const groups = (): Record<string, string[]> =>
-  Object.fromEntries(
-    [...stage.root.querySelectorAll<HTMLElement>('[data-group]')].map((group) => [
-      group.dataset.group,
-      [...group.querySelectorAll('h4, .kept > span:first-child')].map(({ textContent }) => textContent),
-    ]),
-  );
-const compare = async (): Promise<void> => {
-  await press(stage, '[data-send]');
-  await until(stage, '.compare');
 };
 const choice = (of: string): HTMLSelectElement =>
   [...stage.root.querySelectorAll<HTMLSelectElement>('[data-belongs]')].find((one) =>
@@ -51,8 +40,8 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
     await read(stage, text(second));
     expect(say(stage)).to.contain(`所以这是《${title}》的修订稿`);
     expect(stage.root.querySelector('[name=plan-way]')).to.equal(null);
-    await compare();
-    expect(groups()).to.deep.equal({
+    await compare(stage);
+    expect(groups(stage)).to.deep.equal({
       unsure: ['组织健康讲座和体检'],
       changed: ['走访困难老同志'],
       new: ['开设直播课堂'],
@@ -65,7 +54,7 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
   it('given a point with other words, shows both texts beside each other with what was changed in each', async () => {
     await open();
     await read(stage, text(second));
-    await compare();
+    await compare(stage);
     const whole = [...stage.root.querySelectorAll('.whole blockquote')].map(({ textContent }) => textContent);
     expect(whole).to.deep.equal([text(first), text(second)]);
     const [was, now] = stage.root.querySelectorAll('[data-group=changed] .side');
@@ -85,21 +74,21 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
   it('given a likeness that only a person can judge, asks, and confirms nothing until it is answered', async () => {
     await open();
     await read(stage, text(second));
-    await compare();
+    await compare(stage);
     await send(stage);
     expect(say(stage)).to.contain('还有 1 处没有定');
     expect(choice('体检').getAttribute('aria-invalid')).to.equal('true');
     expect(stage.root.activeElement).to.equal(choice('体检'));
     expect(stage.workspace.outbox).to.deep.equal([]);
     await choose('体检', '原第 4 项');
-    expect(groups().changed).to.include('组织健康讲座和体检');
-    expect(groups()).not.to.have.property('unsure');
+    expect(groups(stage).changed).to.include('组织健康讲座和体检');
+    expect(groups(stage)).not.to.have.property('unsure');
   });
 
   it('given only a keyboard, answers the doubt and confirms', async () => {
     await open();
     await read(stage, text(second));
-    await compare();
+    await compare(stage);
     expect(stage.root.activeElement?.localName).to.equal('h2');
     await tabTo('[data-belongs]');
     expect(stage.root.activeElement).to.equal(choice('体检'));
@@ -107,7 +96,7 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
     await sendKeys({ press: 'ArrowUp' });
     await stage.view.updateComplete;
     expect(stage.root.activeElement).to.equal(choice('体检'));
-    expect(groups().changed).to.include('组织健康讲座和体检');
+    expect(groups(stage).changed).to.include('组织健康讲座和体检');
     await tabTo('[data-send]');
     await sendKeys({ press: 'Enter' });
     await until(stage, '[data-see]');
@@ -118,12 +107,12 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
   it('given the word of a person, follows it: a changed point is a new one, a new one belongs to a task', async () => {
     await open();
     await read(stage, text(second));
-    await compare();
+    await compare(stage);
     await choose('走访', '没有对应的');
-    expect(groups().new).to.deep.equal(['走访困难老同志', '开设直播课堂']);
-    expect(groups().dropped).to.deep.equal(['建立作品档案柜', '走访困难老同志']);
+    expect(groups(stage).new).to.deep.equal(['走访困难老同志', '开设直播课堂']);
+    expect(groups(stage).dropped).to.deep.equal(['建立作品档案柜', '走访困难老同志']);
     await choose('直播', '建立作品档案柜');
-    expect(groups().changed).to.include('开设直播课堂');
+    expect(groups(stage).changed).to.include('开设直播课堂');
     expect(stage.root.activeElement).to.equal(choice('直播'));
   });
 
@@ -131,7 +120,7 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
     await open();
     await read(stage, text(second));
     await type(stage, '[name=plan-document]', '云老〔2026〕9号');
-    await compare();
+    await compare(stage);
     await choose('体检', '原第 4 项');
     const told: string[] = [];
     stage.view.addEventListener('dangjian-change', (event) => {
@@ -165,14 +154,14 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
   it('given a break on the way, says what is left, proposes only that, and goes on from there', async () => {
     await open();
     await read(stage, text(second));
-    await compare();
+    await compare(stage);
     await choose('体检', '原第 4 项');
     const hold = (event: Event): void => event.preventDefault();
     stage.view.addEventListener('dangjian-before-cancel', hold);
     await send(stage);
     expect(say(stage)).to.contain('办好了 3 项，还有 1 项没有办成');
     expect(stage.root.querySelector('[part=not-done]')?.textContent).to.contain('建立作品档案柜');
-    expect(Object.keys(groups())).to.deep.equal(['dropped', 'kept']);
+    expect(Object.keys(groups(stage))).to.deep.equal(['dropped', 'kept']);
     stage.view.removeEventListener('dangjian-before-cancel', hold);
     await press(stage, '[data-send]');
     await until(stage, '[data-see]');
@@ -184,7 +173,7 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
     await open();
     stage.cut('DJ-N001');
     await read(stage, text(second));
-    await compare();
+    await compare(stage);
     await choose('体检', '没有对应的');
     await send(stage);
     expect(say(stage)).to.contain('已保存，尚未报送');
@@ -205,7 +194,7 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
     records.push(record('task/p.m2.b1', 'assigned', { ...part, unit: 'yx.b1', on: '2026-01-01', term: 'open' }));
     await open(records);
     await read(stage, text(second));
-    await compare();
+    await compare(stage);
     expect(stage.root.querySelector('[data-group=changed]')?.textContent).to.contain('这项任务的文字不改');
     await choose('体检', '没有对应的');
     await send(stage);
@@ -215,62 +204,5 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
       'cancelled',
       'cancelled',
     ]);
-  });
-});
-
-describe('<dangjian-plan-import>, which plan a text belongs to', () => {
-  const other = '云溪县2026年学习计划';
-  const both = () => [
-    ...adoptedPlan(),
-    ...adoptedPlan('q', other, [
-      '1.读书。每月读一本。',
-      '2.讲课。请人来讲。',
-      '3.参观。去看一看。',
-      '4.交流。谈体会。',
-    ]),
-  ];
-
-  it('given two plans of that year, asks which, and imports nothing until a person says so', async () => {
-    await open(both());
-    await read(stage, text(second, '云溪县2026年老干部工作要点（修订稿）'));
-    const ways = [...stage.root.querySelectorAll('.ways label')].map((label) => label.textContent ?? '');
-    expect(ways.map((way) => way.split('的修订稿')[0])).to.deep.equal([
-      `这是《${title}》`,
-      `这是《${other}》`,
-      '另存为新的要点和原来的要点没有关系，任务全部新建。',
-    ]);
-    expect(stage.root.querySelector('.ways :checked')).to.equal(null);
-    await send(stage);
-    expect(say(stage)).to.contain('请先选这份要点是修订稿，还是新的要点');
-    expect((stage.root.activeElement as HTMLInputElement).name).to.equal('plan-way');
-    await press(stage, '.ways label:first-of-type input');
-    expect(stage.root.querySelector('[data-send]')?.textContent).to.contain('逐条对照');
-    await compare();
-    expect(groups().kept).to.deep.equal(['办好读书班']);
-  });
-
-  it('given a person who says that it is a plan of its own, makes one beside the other', async () => {
-    await open();
-    await read(stage, text(second, '云溪县2026年下半年工作要点'));
-    await press(stage, '.ways [value^=fresh]');
-    await send(stage);
-    expect(say(stage)).to.contain('已导入 4 条任务');
-    expect(stage.workspace.list('plan')).to.have.length(2);
-    expect(task(1)?.version).to.equal(1);
-  });
-
-  it('given tasks that were cut out of a measure, cuts the new text in the same way', async () => {
-    const words = '分步做好学习。一是办好读书班；二是送学上门；三是记好笔记。';
-    const cuts = ['一是办好读书班；', '二是送学上门；', '三是记好笔记。'].map((sentence, n) =>
-      record(`task/p.m1-c${n}`, 'unassigned', {
-        ...{ title: sentence.slice(2, -1), sentence, plan: 'plan/p', number: n + 1 },
-        ...{ unit: 'yx', on: '2026-01-01', term: 'open' },
-      }),
-    );
-    const plan = { title, unit: 'yx', on: '2026-01-01', source: text([`1.${words}`]), measures: 3 };
-    await open([record('plan/p', 'inForce', plan), ...cuts]);
-    await read(stage, text([`1.${words.replace('送学', '每季度送学')}`]));
-    await compare();
-    expect(groups()).to.deep.equal({ changed: ['每季度送学上门'], kept: ['办好读书班', '记好笔记'] });
   });
 });

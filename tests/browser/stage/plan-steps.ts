@@ -37,3 +37,18 @@ export async function until({ root, view }: PlanStage, selector: string): Promis
   if (!root.querySelector(selector)) throw new Error(`nothing is ${selector} in: ${root.textContent}`);
   await view.updateComplete;
 }
+
+/** Goes on to the step that lays a new issue beside the tasks. */
+export async function compare(stage: PlanStage): Promise<void> {
+  await press(stage, '[data-send]');
+  await until(stage, '.compare');
+}
+
+/** The titles that stand under each heading of that step. */
+export const groups = ({ root }: PlanStage): Record<string, string[]> =>
+  Object.fromEntries(
+    [...root.querySelectorAll<HTMLElement>('[data-group]')].map((group) => [
+      group.dataset.group,
+      [...group.querySelectorAll('h4, .kept > span:first-child')].map(({ textContent }) => textContent),
+    ]),
+  );
