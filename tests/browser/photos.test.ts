@@ -161,3 +161,25 @@ describe('a picture of the page that was filled in by hand', () => {
     expect(stage.root.querySelector('[data-sheet]')).to.equal(null);
   });
 });
+
+describe('a picture of a wish that came true', () => {
+  let stage: Stage<'dangjian-record-view'>;
+  afterEach(() => closeStage(stage));
+
+  it('stands with who wished, apart from every other consent, and is offered only where pictures are kept', async () => {
+    for (const photos of [true, undefined] as const) {
+      if (photos === undefined) closeStage(stage);
+      stage = await openOn('dangjian-record-view', openCounty({ person: 'u-liaison', ...(photos ? { photos } : {}) }), {
+        kind: 'wish',
+      });
+      const told = { name: '甄守拙', consentUse: true, unit: 'yx.b1', on: '2026-03-05' };
+      const part = await stage.workspace.execute({ kind: 'wish~person', name: 'collect', input: told });
+      const ref = part.saved ? part.ref.replace('~person', '') : '';
+      const wish = { title: '一台收音机', category: 'goods', unit: 'yx.b1', on: '2026-03-05' };
+      await stage.workspace.execute({ kind: 'wish', name: 'collect', ref, input: wish });
+      stage.view.view = ref;
+      await settle(stage);
+      expect(say(stage).includes('存办好的照片')).to.equal(photos === true);
+    }
+  });
+});

@@ -6,6 +6,7 @@ import { formStyles } from './form-styles.js';
  * What comes when a record is opened, a command begun or a sheet printed, and not before: a list is drawn without it. What
  * the late parts of several elements need stands here, so that none of them leans on another.
  */
+export { photoFigure } from '../parts/photo-figure.js';
 export { printSheet } from '../parts/print-sheet.js';
 export { drawBatchBar } from './batch-bar.js';
 export { drawDetail } from './detail.js';

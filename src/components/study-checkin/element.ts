@@ -70,10 +70,10 @@ export class DangjianStudyCheckin extends OpenRecordElement {
   }
 
   protected override drawPage(scene: Scene): TemplateResult | typeof nothing {
-    const [desk, drawDetail] = [this.studyDesk, this.desk?.drawDetail];
-    if (!desk || !drawDetail) return nothing;
+    const [desk, shared] = [this.studyDesk, this.desk];
+    if (!desk || !shared) return nothing;
     const study = this.studyNow(scene);
-    const steps = this.steps(study, drawDetail);
+    const steps = this.steps(study, shared);
     const parked = this.drawRefused(scene);
     if (this.call) return desk.drawRollCall(study, steps, this.call);
     if (this.plan) return desk.drawPlan(study, steps, this.plan);
@@ -100,9 +100,13 @@ export class DangjianStudyCheckin extends OpenRecordElement {
     return this.study as StudyScene;
   }
 
-  private steps(study: StudyScene, drawDetail: StudySteps['drawDetail']): StudySteps {
+  private steps(
+    study: StudyScene,
+    { drawDetail, photoFigure }: Pick<StudySteps, 'drawDetail' | 'photoFigure'>,
+  ): StudySteps {
     return {
       drawDetail,
+      photoFigure,
       open: this.open,
       front: this.back,
       begin: (action, given) => this.begin(action, null, given),

@@ -3,7 +3,6 @@ import { photosOf } from '../../core/kind/index.js';
 import type { Rec } from '../../core/ports.js';
 import { actionOf } from '../../core/views/index.js';
 import { withMerged } from '../../core/views/study/index.js';
-import { photoFigure } from '../parts/photo-figure.js';
 import { makerAsk } from './makers.js';
 import type { StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
@@ -44,7 +43,7 @@ export function drawSheets(
       ({
         ref,
         record,
-      }) => html`${photosOf(record.data?.photos).map((photo, n) => photoFigure(pictures, ref, photo, n + 1, voice))}
+      }) => html`${photosOf(record.data?.photos).map((photo, n) => steps.photoFigure(pictures, ref, photo, n + 1, voice))}
         ${
           readonly || workspace.allowed(part, 'eraseSheet', ref).may === 'no'
             ? nothing

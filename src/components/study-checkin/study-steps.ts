@@ -1,6 +1,7 @@
 import type { Rec, Ref } from '../../core/ports.js';
 import type { Draft } from '../../core/sync/workspace-shape.js';
 import type { Action, Typed } from '../../core/views/index.js';
+import type { photoFigure } from '../parts/photo-figure.js';
 import type { DetailSteps, drawDetail } from '../record-view/detail.js';
 import type { MakerAsk } from './makers.js';
 import type { PlanForm } from './plan-form.js';
@@ -30,4 +31,5 @@ export interface StudySteps {
   detail: DetailSteps;
   /** Of the desk that all elements share. */
   drawDetail: typeof drawDetail;
+  photoFigure: typeof photoFigure;
 }
