@@ -1,6 +1,7 @@
 import { trouble } from '../../core/codes.js';
 import type { FileBody } from '../../core/ports.js';
-import { pictureFlaw, pictureLimits } from '../../core/rules/pictures.js';
+import { pictureLimits } from '../../core/rules/picture-limits.js';
+import { pictureFlaw } from '../../core/rules/pictures.js';
 
 /** A camera's picture is smaller; what is larger would not fit into an old telephone. */
 const readable = 40 * 1024 * 1024;

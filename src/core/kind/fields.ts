@@ -1,4 +1,4 @@
-import { pictureLimits } from '../rules/pictures.js';
+import { pictureLimits } from '../rules/picture-limits.js';
 
 /**
  * Fields are data: from one description come the schema, the form, the ledger column, the arbitrary and the demo value.

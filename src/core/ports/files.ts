@@ -10,7 +10,7 @@ export interface FileKey {
   sha256: string;
 }
 export interface FileBody {
-  /** One of `pictureLimits.types`. */
+  /** One of `rules/picture-limits`. */
   type: string;
   bytes: Uint8Array;
 }

@@ -1,13 +1,7 @@
+import { pictureLimits } from './picture-limits.js';
 import { jpegParts } from './pictures/jpeg.js';
 import { pngParts } from './pictures/png.js';
 import { webpParts } from './pictures/webp.js';
-
-/** What a picture may be: formats, bytes, pixels of its longer side. */
-export const pictureLimits = {
-  types: ['image/jpeg', 'image/png', 'image/webp'],
-  bytes: 400 * 1024,
-  side: 1600,
-} as const;
 
 /** `null` = no such picture, or one that ends elsewhere than its file does. `bare` = nothing is told but the picture. */
 export type Parts = { bare: boolean } | null;

@@ -1,5 +1,5 @@
 import type { FileBody, FileKey, Files, LocalFiles } from '../../../core/ports.js';
-import { pictureLimits } from '../../../core/rules/pictures.js';
+import { pictureLimits } from '../../../core/rules/picture-limits.js';
 import { sha256 } from '../../../core/rules/sha256.js';
 
 /** One place where files are kept, empty. */
