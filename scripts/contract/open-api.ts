@@ -1,3 +1,5 @@
+import { pictureLimits } from '../../src/core/rules/picture-limits.js';
+
 /** What a backend answers to, for a team that writes one in another language. The same shapes as `src/core/ports.ts`. */
 const text = { type: 'string' };
 const texts = { type: 'array', items: text };
@@ -90,12 +92,47 @@ const post = (summary: string, ask: string, answer: string) => ({
   },
 });
 
+const word = (name: string, where: 'header' | 'query', schema: object) => ({ name, in: where, required: true, schema });
+const kept = word('x-dangjian', 'header', { const: '1' });
+const named = [kept, word('ref', 'query', text), word('sha256', 'query', { ...text, pattern: '^[0-9a-f]{64}$' })];
+const picture = Object.fromEntries(
+  pictureLimits.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+);
+const none = { description: '没有，或对这个人没有' };
+const refused = { description: '这条记录不收照片，或这个人不能办' };
+
+/** Only where pictures are taken; each goes with the record that names it. */
+const file = {
+  put: {
+    summary: '先于命令送来的照片；一天内没有记录写到它，就删去',
+    parameters: named,
+    requestBody: { required: true, content: picture },
+    responses: {
+      204: { description: '收下了' },
+      403: refused,
+      413: { description: '太大' },
+      422: { description: '不是照片，或带着拍摄地点' },
+    },
+  },
+  get: {
+    summary: '看得到记录的人取照片',
+    parameters: named,
+    responses: { 200: { description: '原样', content: picture }, 404: none },
+  },
+  delete: {
+    summary: '删去还没有记录写到的照片',
+    parameters: named,
+    responses: { 204: { description: '没有了' }, 403: refused, 409: { description: '记录写着它' } },
+  },
+};
+
 export const openApi = {
   openapi: '3.1.0',
   info: { title: 'dangjian-kit backend', version: '1', license: { name: 'MulanPSL-2.0' } },
   paths: {
     '/pull': post('取回有变化的记录', 'PullAsk', 'PullAnswer'),
     '/commit': post('报送命令，逐条判定', 'CommitAsk', 'CommitAnswer'),
+    '/file': file,
   },
   components: { schemas },
 };
