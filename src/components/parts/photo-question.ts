@@ -77,7 +77,7 @@ export function photoQuestion({
     tell(
       event.target,
       { busy: false, flaw: '' },
-      photos.filter(({ sha256 }) => sha256 !== photo.sha256),
+      read(values, name).filter(({ sha256 }) => sha256 !== photo.sha256),
     );
   const wrong = stand.flaw || flaw;
   const full = photos.length >= (field.most ?? 3);
@@ -85,7 +85,10 @@ export function photoQuestion({
     <p class="label" id=${`l-${name}`}>${label}</p>
     <p class="note" id=${`h-${name}`} role="note">${photoPurpose}</p>
     ${photos.map((photo, n) => drawOne(pictures, say, photo, n + 1, rename(photo), remove(photo)))}
-    <label class="pick" ?hidden=${full}>
+${
+  full
+    ? nothing
+    : html`<label class="pick">
       <span>${say(photos.length === 0 ? 'photo.take' : 'photo.another')}</span>
       <input
         type="file"
@@ -97,7 +100,8 @@ export function photoQuestion({
         ?disabled=${stand.busy}
         @change=${take}
       />
-    </label>
+    </label>`
+}
     <p class="hint" role="status">${say(stand.busy ? 'photo.busy' : 'photo.bare')}</p>
     <div id=${`e-${name}`} role="alert">${wrong ? html`<p class="flaw">${wrong}</p>` : nothing}</div>
   </div>`;

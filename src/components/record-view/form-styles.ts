@@ -46,7 +46,6 @@ export const formStyles = css`
     max-width: 100%;
     border: 1px solid var(--line);
   }
-  .photos > [hidden],
   .photo > [hidden] {
     display: none;
   }

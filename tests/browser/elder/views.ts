@@ -129,6 +129,13 @@ export const views: readonly View[] = [
     ],
   },
   { name: 'a meeting with who came', tag: study, props: { view: 'session/s1' }, opening: studied('u-secretary') },
+  {
+    name: 'a picture of who came',
+    tag: study,
+    props: { view: 'session/s1' },
+    opening: { ...studied('u-secretary'), photos: true },
+    steps: ['[data-sheet]', '.maker button.main'],
+  },
   { name: 'planning a meeting', tag: study, opening: studied('u-secretary'), steps: ['[data-plan]'] },
   { name: 'the wall of wishes', ...wished('u-member') },
   { name: 'the wall of the office', ...wished('u-office'), only: 'staff' },
