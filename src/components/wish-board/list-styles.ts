@@ -26,9 +26,12 @@ export const listStyles = css`
   }
   td {
     min-width: 4em;
+    /* A day or a name is read at one look; the title alone has lines. */
+    white-space: nowrap;
   }
   td.title {
     min-width: 12em;
+    white-space: normal;
   }
   td .plain {
     padding: 0.25em 0;

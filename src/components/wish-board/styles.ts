@@ -17,6 +17,11 @@ const frame = css`
     border-radius: 0.375em 0.375em 0 0;
     background: none;
   }
+  @media (max-width: 480px) {
+    .faces .choice {
+      padding: 0.35em 0.5em;
+    }
+  }
   .faces .choice:hover {
     background: var(--ground);
   }
