@@ -1,0 +1,3 @@
+import { measuresHold } from './measures.js';
+
+measuresHold('staff');
