@@ -13,6 +13,8 @@ export interface Mirror {
   refsOf(kind: string): Iterable<Ref>;
   /** Reads what changed on the device since the last time; resolves with the refs that did (`null` = all). */
   reload(): Promise<readonly Ref[] | null>;
+  /** Resolves when nothing is being read any more; from then on nothing is. */
+  stop(): Promise<void>;
 }
 
 export function createMirror(store: LocalStore, owner: string): Mirror {
@@ -21,6 +23,7 @@ export function createMirror(store: LocalStore, owner: string): Mirror {
   let revision: number | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let queued: Promise<readonly Ref[] | null> | null = null;
+  let stopped = false;
 
   const state = {
     records,
@@ -66,10 +69,14 @@ export function createMirror(store: LocalStore, owner: string): Mirror {
       // One read at a time, so that an older answer never overwrites a newer one; all who ask meanwhile share the next.
       queued ??= last.then(() => {
         queued = null;
-        return read();
+        return stopped ? [] : read();
       });
       last = queued.catch(() => null);
       return queued;
+    },
+    async stop() {
+      stopped = true;
+      await last;
     },
   });
 }

@@ -63,7 +63,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   async function reload(): Promise<void> {
     const refs = await mirror.reload();
     sights.touch(refs);
-    tell();
+    if (!over.aborted) tell();
     if (refs === null || refs.length > 0) bell.ring('change', refs);
     status.say({ filling: mirror.cursor === null });
   }
@@ -136,6 +136,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     stopWatching();
     stopHints?.();
     await Promise.all([loop.stop(), ...[...doing].map((work) => work.catch(() => undefined))]);
+    // News of another tab may be on its way in: a store that is read after its end would open once more, and stay open.
+    await mirror.stop();
   }
 
   let closing: Promise<void> | null = null;
