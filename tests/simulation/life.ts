@@ -46,7 +46,8 @@ export function createLife({ world, faults, witness, devices, until }: LifeOptio
     async of(device: Device): Promise<void> {
       const mind = world.random.fork();
       while (world.ms < until) {
-        await world.sleep(mind.below(pause() * 2));
+        // Time has to move: where answers are slow, much may be left to do in no time at all.
+        await world.sleep(Math.max(1, mind.below(pause() * 2)));
         const tab = device.tabs[mind.below(device.tabs.length)];
         if (!tab || tab.frozenUntil > world.ms) continue;
         // Awaited apart: a device that crashes under a command never answers, and the person goes on.
