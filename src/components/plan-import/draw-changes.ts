@@ -10,6 +10,7 @@ export const drawChanges = (was: string, now: string, side: 'gone' | 'fresh'): r
     return [side === 'gone' ? html`<del>${stretch.text}</del>` : html`<ins>${stretch.text}</ins>`];
   });
 
+/** A plain blank between the two: a wide one at the end of a line sticks out of a narrow page in Firefox. */
 export const drawLegend = (say: PlanSay): TemplateResult => html`<p class="faint legend">
-  ${say('plan.legend')}<del>${say('plan.legendGone')}</del>　<ins>${say('plan.legendFresh')}</ins>
+  ${say('plan.legend')}<del>${say('plan.legendGone')}</del> <ins>${say('plan.legendFresh')}</ins>
 </p>`;
