@@ -5,20 +5,26 @@ import { totalsReporter } from './scripts/browser-totals.ts';
 import { bundledTests } from './scripts/bundled-tests.ts';
 import { launchOptions } from './scripts/chromium.ts';
 import { firefoxLauncher } from './scripts/firefox-launcher.ts';
+import { screenTrees } from './scripts/screen-trees.ts';
 
 /** Chromium, or with ENGINE=firefox the Firefox of this machine. */
-const browser =
-  process.env.ENGINE === 'firefox'
-    ? firefoxLauncher()
-    : playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() });
+const firefox = process.env.ENGINE === 'firefox';
+const browser = firefox
+  ? firefoxLauncher()
+  : playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() });
 
 export default {
-  files: 'tests/browser/**/*.test.ts',
+  // What a screen reader is given can be asked of Chromium's driver alone.
+  files: ['tests/browser/**/*.test.ts', ...(firefox ? ['!tests/browser/elder/trees-*.test.ts'] : [])],
   nodeResolve: true,
   concurrency: 2,
   browsers: [browser],
   // No `target`: it would compile built files once more, and their published hashes would no longer fit.
-  plugins: [bundledTests(), esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' })],
+  plugins: [
+    bundledTests(),
+    screenTrees({ folder: 'tests/browser/elder/trees', update: process.argv.includes('--update-snapshots') }),
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }),
+  ],
   reporters: [defaultReporter({ reportTestProgress: false }), totalsReporter('.cache/browser.json')],
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 180_000,
