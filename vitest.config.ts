@@ -7,7 +7,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: databases and child processes make a worker wait.
+    maxWorkers: 3,
     testTimeout: 20_000,
     projects: [
       {

@@ -17,7 +17,7 @@ export default {
   // What a screen reader is given can be asked of Chromium's driver alone.
   files: ['tests/browser/**/*.test.ts', ...(firefox ? ['!tests/browser/elder/trees-*.test.ts'] : [])],
   nodeResolve: true,
-  concurrency: 2,
+  concurrency: 3,
   browsers: [browser],
   // No `target`: it would compile built files once more, and their published hashes would no longer fit.
   plugins: [

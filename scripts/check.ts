@@ -29,7 +29,7 @@ const checks = folders.map((name): Part => {
   };
 });
 
-const { failed } = runParts([
+const { failed } = await runParts([
   { name: 'npm test', command: ['npm', 'test', '--silent'], totals: '.cache/test.json' },
   {
     name: 'tests in Firefox',

@@ -2,13 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { runParts } from './run-parts.js';
 
-const totals = runParts([
-  { name: 'kinds index', command: ['tsx', 'scripts/generate-kinds-index.ts', '--check'] },
-  { name: 'package exports', command: ['tsx', 'scripts/generate-exports.ts', '--check'] },
-  { name: 'contract', command: ['tsx', 'scripts/generate-contract.ts', '--check'] },
-  { name: 'lint', command: ['biome', 'ci', '--colors=off', '.'] },
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+const totals = await runParts([
+  [
+    { name: 'kinds index', command: ['tsx', 'scripts/generate-kinds-index.ts', '--check'] },
+    { name: 'package exports', command: ['tsx', 'scripts/generate-exports.ts', '--check'] },
+    { name: 'contract', command: ['tsx', 'scripts/generate-contract.ts', '--check'] },
+    { name: 'lint', command: ['biome', 'ci', '--colors=off', '.'] },
+    { name: 'types', command: ['tsc', '--noEmit'] },
+    { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  ],
   { name: 'package', command: ['publint', '--pack=false', '--strict'] },
   { name: 'sizes', command: ['tsx', 'scripts/sizes.ts'] },
   {
