@@ -63,6 +63,8 @@ export function fileRoutes(app: Hono<Env>, { vault, catalogue, files, now }: Des
       if (code === null) throw thrown;
       return fault(c, code === 'DJ-F002' ? 413 : 422, code);
     }
+    // Erased while it was coming in: what the erasure could not find yet goes now.
+    if ((await look(key.ref, who)) === 'closed') await files.drop(key.ref, [key.sha256]);
     return c.body(null, 204);
   });
 

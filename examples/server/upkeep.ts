@@ -1,5 +1,5 @@
 import { type Court, eraseAgain, retirer } from '../../src/core/authority/index.js';
-import { filesIn, idOf, personRef } from '../../src/core/kind/index.js';
+import { filesIn, personRef } from '../../src/core/kind/index.js';
 import type { Rec, Ref } from '../../src/core/ports.js';
 import { later } from '../../src/core/rules/calendar.js';
 import type { FileShelf } from './file-directory.js';
@@ -22,12 +22,13 @@ export async function retire(court: Upkeep, now: string): Promise<number> {
     if (!kind.retain) continue;
     const { after, days } = kind.retain.person;
     const before = later(now, -days * day);
-    const open = await court.vault.ofKind(kind.name);
-    const ended = ({ state, at }: Rec): boolean => after.includes(state) && at < before;
-    due.push(...open.filter(ended).map(({ ref }) => personRef(ref)));
-    const known = new Set(open.map(({ ref }) => idOf(ref)));
+    const open = new Map((await court.vault.ofKind(kind.name)).map((record) => [personRef(record.ref), record]));
     const parts = await court.vault.ofKind(`${kind.name}~person`);
-    due.push(...parts.filter(({ ref, at }) => !known.has(idOf(ref)) && at < before).map(({ ref }) => ref));
+    const over = ({ ref, data, at }: Rec): boolean => {
+      const whose = open.get(ref);
+      return data !== null && (whose ? after.includes(whose.state) && whose.at < before : at < before);
+    };
+    due.push(...parts.filter(over).map(({ ref }) => ref));
   }
   return eraseAgain(court, due, now, retirer);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { at, sceneOf } from '../../src/adapters/conformance/backend/scene.js';
+import { at, privately, sceneOf } from '../../src/adapters/conformance/backend/scene.js';
 import { people } from '../../src/adapters/conformance/backend-cases.js';
 import { commit, eraseAgain, pull, type Who } from '../../src/core/authority/index.js';
 import type { Envelope, Outcome, Proposal } from '../../src/core/ports.js';
@@ -133,6 +133,13 @@ describe('given a wish whose person part is erased', () => {
     const part = ref.replace('/', '~person/');
     expect(await eraseAgain(court, [part, part, ref, 'wish~person/none', 'none/1'], moment)).toBe(1);
     expect(await eraseAgain(court, [part], moment)).toBe(0);
+    // Made and erased after the backup: no device that was away brings it again.
+    expect((await vault.read(['wish~person/none'])).map(({ data, version }) => [data, version])).toEqual([[null, 1]]);
+    const input = { unit: 'cs.b1', on: '2026-03-05', ...privately };
+    const late = await scene.draw('liaison', 'wish~person/none', 'collect', input);
+    expect(await judged([{ ...late, expect: 1 }], people.liaison)).toMatchObject([
+      { kind: 'rejected', code: 'DJ-R004' },
+    ]);
     expect((await vault.read([ref]))[0]?.data).not.toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { trouble } from '../codes.js';
 import type { LocalOp, PullAnswer, Rec, Ref, Scope } from '../ports.js';
 import { between, later } from '../rules/calendar.js';
-import { isUrgent, park } from './draw-up.js';
+import { erasable, isUrgent, park } from './draw-up.js';
 import { drop, newer } from './newer.js';
 import type { Turn } from './turn.js';
 
@@ -30,7 +30,10 @@ export async function pullAll(turn: Turn): Promise<void> {
     if (answer.more && answer.cursor === last) throw trouble('DJ-N006');
     last = answer.cursor;
     const ahead = answer.more ? ask(turn, last, asked.want) : null;
-    await turn.apply(opsOf(turn, answer), false);
+    const ops = opsOf(turn, answer);
+    await turn.apply(ops, false);
+    // What fails here is found again when the device is tidied.
+    for (const op of ops) if (op.op === 'erase') await turn.files?.forget(op.ref).catch(() => undefined);
     const want = turn.want();
     const grown = want.some((scope) => !asked.want.includes(scope));
     if (!answer.more && !grown) return;
@@ -51,12 +54,22 @@ function opsOf(turn: Turn, answer: PullAnswer): LocalOp[] {
   return [
     // A restored backend may lack what it had taken: those commands go again, after the records are forgotten.
     ...(restored ? [{ op: 'restart', epoch, watermark: before(answer.watermark) } as const] : []),
-    ...[...new Set([...answer.gone, ...forgotten, ...lost])].map(drop),
+    ...answer.gone.map((ref) => leave(turn, ref)),
+    ...[...new Set([...forgotten, ...lost])].map(drop),
     ...records.flatMap((record) => newer(known.get(record.ref), record)),
     ...parkLost(turn, lost),
     { op: 'forget', before: later(turn.now(), -keptFor) },
     { op: 'cursor', cursor, epoch, me, skew: between(turn.clock(), me.now) },
   ];
+}
+
+/**
+ * What somebody erased elsewhere leaves with all that was sent for it, which is kept for a while otherwise. Words that the
+ * backend has not heard stay until it answers them.
+ */
+function leave({ mirror, catalogue }: Turn, ref: Ref): LocalOp {
+  const unheard = [...mirror.outbox, ...mirror.parked].some(({ command }) => command.ref === ref);
+  return erasable(ref, catalogue) && !unheard ? { op: 'erase', ref } : drop(ref);
 }
 
 /** An hour earlier than the backend says, for clocks that differ: what it has after all, it answers from its verdicts. */

@@ -1,17 +1,23 @@
 import type { Catalogue } from '../kind/catalogue.js';
 import type { Entry, LocalOp, Outcome } from '../ports.js';
-import { isUrgent, park } from './draw-up.js';
+import { erasable, isUrgent, park } from './draw-up.js';
 import { drop, newer } from './newer.js';
 import type { Turn } from './turn.js';
 
 export const recognised = (outcome: Outcome | undefined): outcome is Outcome =>
   outcome !== undefined && ['committed', 'conflict', 'rejected'].includes(outcome.kind);
 
+/** Codes with which a backend answers to a record that was erased: it is there, or there no more. */
+const wasThere = ['DJ-R003', 'DJ-R004'];
+
 /** What a verdict changes on the device; one that we do not recognise settles nothing. */
-export function settle({ mirror, now }: Turn, entry: Entry, outcome: Outcome | undefined): LocalOp[] {
+export function settle({ mirror, catalogue, now }: Turn, entry: Entry, outcome: Outcome | undefined): LocalOp[] {
   const { id, ref } = entry.command;
   const accept: LocalOp = { op: 'accept', id, at: now() };
   if (!recognised(outcome)) return [];
+  // Sent once more after a restore, and there already without being shown: it was erased meanwhile, words and all.
+  const erased = entry.again && !mirror.records.has(ref) && erasable(ref, catalogue);
+  if (outcome.kind === 'rejected' && erased && wasThere.includes(outcome.code)) return [{ op: 'erase', ref }];
   if (outcome.kind === 'rejected') return [park(entry, outcome.code, outcome.detail).settled];
   if (outcome.kind === 'conflict') {
     const { current } = outcome;

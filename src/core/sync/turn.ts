@@ -10,7 +10,7 @@ export interface Turn {
   mirror: Mirror;
   catalogue: Catalogue;
   backend: Pick<Backend, 'supports' | 'pull' | 'commit'>;
-  files: Pick<FileDesk, 'owes' | 'bring'> | null;
+  files: Pick<FileDesk, 'owes' | 'bring' | 'forget'> | null;
   /** The backend's time, as far as this device knows it. */
   now(): string;
   /** The device's own time. */

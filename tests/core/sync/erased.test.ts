@@ -96,6 +96,39 @@ describe('sight and personal data: what is erased stays erased', () => {
     expect(workspace.sight('note/1')).toBeNull();
   });
 
+  it('given a record that somebody erased elsewhere, then what this device sent for it leaves with it', async () => {
+    const { workspace, nextPulls } = await given();
+    await does(workspace, 'write', { ...paper, body });
+    await rest();
+    expect(await onDisk()).toContain(body);
+    nextPulls.push(() => ({ gone: ['note/1'] }));
+    await workspace.refresh();
+    expect(await onDisk()).not.toContain(body);
+  });
+
+  it('given words on it that were not sent yet, then they stay until they are answered', async () => {
+    const { workspace, nextPulls, nextCommits, cut } = await given({ records: [slip(3)] });
+    cut('DJ-N001');
+    await does(workspace, 'add', { body });
+    await rest();
+    cut(null);
+    nextPulls.push(() => ({ gone: ['note/1'] }));
+    nextCommits.push(() => verdicts(rejected('DJ-R003')));
+    await workspace.refresh();
+    expect(codes(workspace)).toEqual(['DJ-R003']);
+  });
+
+  it('given a backend that was restored and has erased it again, then what is sent once more leaves the device', async () => {
+    const { workspace, now, nextCommits } = await given();
+    await does(workspace, 'write', { ...paper, body });
+    await rest();
+    Object.assign(now, { epoch: 'e2', watermark: '' });
+    nextCommits.push(() => ({ epoch: 'e2', outcomes: [rejected('DJ-R004')] }));
+    await workspace.refresh();
+    expect([outbox(workspace), codes(workspace)]).toEqual([[], []]);
+    expect(await onDisk()).not.toContain(body);
+  });
+
   it('an erasing command overtakes whatever waits, and is never refused by this side', async () => {
     const { workspace, commits, cut, nextCommits } = await given({ records: [slip(3)] });
     cut('DJ-N001');
