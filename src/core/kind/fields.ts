@@ -34,6 +34,12 @@ export interface Field<T = unknown> {
   /** Value of a new record. */
   readonly start?: T;
   readonly hint?: string;
+  /** Kept for the machine alone: no screen shows it. */
+  readonly inner?: true;
+  /** By this the roll calls people: whoever was sent the person part reads it in full in lists, so on its page too. */
+  readonly called?: true;
+  /** Somebody of the roll: chosen by name, where names are known. */
+  readonly member?: true;
   /** Only in the types: what a value looks like. */
   readonly value?: T;
 }
@@ -45,6 +51,8 @@ interface Say<T> {
   start?: T;
   hint?: string;
   short?: string;
+  called?: true;
+  member?: true;
 }
 const field = <T>(control: Control, label: string, say: Say<T>, limits: Partial<Field<T>> = {}): Field<T> => ({
   control,
@@ -57,6 +65,8 @@ const field = <T>(control: Control, label: string, say: Say<T>, limits: Partial<
 /** One line of text. */
 export const text = (label: string, o: Say<string> & { max?: number } = {}) =>
   field<string>('text', label, o, { max: o.max ?? 200 });
+/** A mark of our own making, which says nothing to a person. */
+export const mark = (label: string) => field<string>('text', label, {}, { max: 200, inner: true });
 /** Several lines of text. */
 export const lines = (label: string, o: Say<string> & { max?: number } = {}) =>
   field<string>('lines', label, o, { max: o.max ?? 2000 });

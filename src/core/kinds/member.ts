@@ -55,7 +55,7 @@ export const member = defineKind({
     ),
     receivedOn: day('接收确认日期'),
     leftOn: day('转出日期'),
-    name: text('姓名', { ...personal, required: true, max: 40 }),
+    name: text('姓名', { ...personal, required: true, max: 40, called: true }),
     phone: text('电话', { ...personal, max: 30 }),
     band: choice('年龄段', ageBands, personal),
     address: text('住址', { ...personal, max: 120 }),

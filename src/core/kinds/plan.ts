@@ -1,5 +1,5 @@
 import { defineKind } from '../kind/define-kind.js';
-import { count, day, lines, list, text, unit } from '../kind/fields.js';
+import { count, day, lines, list, mark, text, unit } from '../kind/fields.js';
 import { desk } from '../rules/choices.js';
 
 /** The year's work plan: its text, whole and untouched, and the headings under which its tasks stand. */
@@ -15,7 +15,7 @@ export const plan = defineKind({
     on: day('起始日期', { audience: 'public', required: true, hint: '一般填当年1月1日' }),
     document: text('文号', { max: 60 }),
     source: lines('原文', { required: true, max: 200_000 }),
-    sections: list('部分', { key: text('编号'), ordinal: text('序号'), title: text('标题') }),
+    sections: list('部分', { key: mark('编号'), ordinal: text('序号'), title: text('标题') }),
     measures: count('条数', { most: 999 }),
     reason: text('原因'),
     earlier: list(
@@ -29,7 +29,7 @@ export const plan = defineKind({
       { most: 9 },
     ),
     // A point that says something else now has another key; its task keeps the id it was born with.
-    kept: list('沿用的任务编号', { piece: text('要点里的编号'), task: text('任务编号') }, { most: 2000 }),
+    kept: list('沿用的任务编号', { piece: mark('要点里的编号'), task: mark('任务编号') }, { most: 2000 }),
   },
   states: { inForce: '执行中', closed: '已结束', cancelled: '已撤销' },
   ends: ['closed', 'cancelled'],

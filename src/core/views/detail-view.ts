@@ -36,7 +36,7 @@ const isTime = (name: string, field: Field): boolean => field.control === 'day' 
 
 function entryOf(of: Fields, row: JsonObject, names: Names): LogEntry {
   const filled = Object.entries(of).flatMap(([name, field]) => {
-    const text = valueText(field, row[name], names);
+    const text = field.inner ? '' : valueText(field, row[name], names);
     return text === '' ? [] : [{ name, field, label: field.label, text }];
   });
   const when = filled.find(({ name, field }) => isTime(name, field));
@@ -57,9 +57,9 @@ const rowsOf = (value: Json | undefined): JsonObject[] =>
     ? value.filter((row): row is JsonObject => typeof row === 'object' && row !== null && !Array.isArray(row))
     : [];
 
-/** Names, telephones and the like; what was ticked and until when is no secret of its own. */
+/** Telephones, addresses and the like; what was ticked and until when is no secret of its own, nor is a name of the roll. */
 const isMasked = (field: Field): boolean =>
-  field.audience === 'private' && (field.control === 'text' || field.control === 'lines');
+  field.audience === 'private' && !field.called && (field.control === 'text' || field.control === 'lines');
 
 /** A record in full. `masked` prints personal texts as masks, until somebody asks for them and leaves a line in the log. */
 export function detailOf(kind: Kind, seen: Seen, names: Names, o: { masked: boolean }): DetailView {
@@ -77,7 +77,9 @@ export function detailOf(kind: Kind, seen: Seen, names: Names, o: { masked: bool
       continue;
     }
     if (field.control === 'list') {
-      const entries = rowsOf(data[name]).map((row) => entryOf(field.of ?? {}, row, names));
+      const entries = rowsOf(data[name])
+        .map((row) => entryOf(field.of ?? {}, row, names))
+        .filter(({ when, who, facts: told }) => when !== '' || who !== '' || told.length > 0);
       if (entries.length > 0) logs.push({ name, label: field.label, entries });
       continue;
     }
