@@ -6,8 +6,9 @@ import { photoWords } from '../messages/photo-words.js';
 import { filledIn, secrecy, withdrawal } from '../messages/standing.js';
 import { photoQuestion } from '../parts/photo-question.js';
 import { questionControl } from '../parts/question.js';
+import { optionsFor } from './answer-choices.js';
 import { wordsFor } from './consent.js';
-import { optionsFor, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 
 export interface Paper {
   /** What is done with a record that is there; `null` = a new one. */

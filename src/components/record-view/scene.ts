@@ -2,18 +2,11 @@ import { type Catalogue, idOf, type Kind, personRef, type Question } from '../..
 import type { JsonObject, Ref, Shelf } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import type { Workspace } from '../../core/sync/workspace-shape.js';
-import {
-  type Maker,
-  makerOf,
-  memberNames,
-  type Names,
-  naturalOrder,
-  titleOf,
-  unitCalled,
-} from '../../core/views/index.js';
+import { type Maker, makerOf, type Names, naturalOrder, titleOf, unitCalled } from '../../core/views/index.js';
 import type { Messages } from '../messages/messages.js';
 import type { Settings } from '../messages/settings.js';
 import { type Mode, type Voice, voiceOf } from '../messages/words.js';
+import { membersIn } from './member-names.js';
 
 /** All that the drawing functions look at; the element makes it anew for each drawing. */
 export interface Scene {
@@ -22,6 +15,8 @@ export interface Scene {
   person: Kind | undefined;
   settings: Settings;
   names: Names;
+  /** Names of the roll by ids, as far as they were sent to this person. */
+  members(): Readonly<Record<string, string>>;
   voice: Voice;
   mode: Mode;
   readonly: boolean;
@@ -36,17 +31,12 @@ export function sceneOf(
 ): Scene {
   const { people = {} } = o.settings;
   const voice = voiceOf(o.mode, messages);
-  let members: Readonly<Record<string, string>> | undefined;
   /** The roll says who is who; everywhere else a full name is asked for, and that leaves a line in the log. */
   const masked = kind.scope.shelf !== 'roll';
-  /** Looked up only where a name is wanted that the host did not give. */
-  const memberName = (id: string): string | undefined => {
-    members ??= memberNames(workspace.list('member~person'), { masked });
-    return members[id];
-  };
+  const members = (): Readonly<Record<string, string>> => membersIn(workspace, { masked });
   const names: Names = {
     unit: (id) => workspace.sight(`unit/${id}`)?.record.data?.name as string | undefined,
-    actor: (id) => people[id] ?? (id === workspace.me?.actor ? voice.word('me') : memberName(id)),
+    actor: (id) => people[id] ?? (id === workspace.me?.actor ? voice.word('me') : members()[id]),
     record(ref) {
       const data = workspace.sight(ref)?.record.data;
       const of = workspace.catalogue.get(ref.slice(0, ref.indexOf('/')));
@@ -59,6 +49,7 @@ export function sceneOf(
     kind,
     person: workspace.catalogue.get(personRef(`${kind.name}/`).slice(0, -1)),
     names,
+    members,
     voice,
     ...o,
   };
@@ -110,35 +101,4 @@ export function givenFor(scene: Scene, homes: Record<string, string>): JsonObjec
   if (kind.scope.year !== undefined && workspace.me) given[kind.scope.year] = dayOf(workspace.me.now);
   if (only.length === 1) given[kind.scope.home] = only[0] ?? null;
   return given;
-}
-
-/** What a question may be answered with; `null` = typed freely. */
-export function optionsFor(
-  scene: Scene,
-  question: Question,
-  homes: Record<string, string> | null,
-  ref: Ref | null = null,
-): Readonly<Record<string, string>> | null {
-  const { kind, workspace, settings } = scene;
-  const { name, field } = question;
-  const known = scene.answers?.(question, ref);
-  if (known) return known;
-  const filled = (list: Record<string, string>) => (Object.keys(list).length > 0 ? list : null);
-  switch (field.control) {
-    case 'choice':
-      return field.options ?? null;
-    case 'unit':
-      return filled(homes !== null && name === kind.scope.home ? homes : unitsOf(scene));
-    case 'actor':
-      return filled({ ...settings.people });
-    case 'ref': {
-      const of = workspace.catalogue.get(name) ?? kind;
-      const all = workspace.list(of.name).filter(({ record }) => record.data !== null);
-      return Object.fromEntries(
-        all.map(({ ref, record }): [Ref, string] => [ref, titleOf(of, record.data, scene.names)]),
-      );
-    }
-    default:
-      return null;
-  }
 }

@@ -8,7 +8,7 @@ const served = { took: '任职', quit: '离任' } as const;
 const terms = { elected: '换届选举', extended: '延期换届' } as const;
 const who = {
   office: choice('职务', offices, { required: true }),
-  person: actor('任职人', { required: true }),
+  person: actor('任职人', { required: true, member: true }),
 };
 /** Appointments of one branch follow upon each other: whoever writes must have seen them. */
 const bySuperiors = { by: superiors, replay: 'guarded', sees: ['facts'] } as const;
