@@ -9,10 +9,13 @@ const LABELS: readonly (readonly [UnitRole, RegExp])[] = [
   ['support', /^(?:配合|协助|协办|参与|参加|协同)/],
   ['guide', /^(?:指导|督导|督办)/],
 ];
+/** Labels without 单位: what stands behind them has to end like an office. */
+const BARE = '牵头|主办|承办|协办|配合|协助|参与';
 const LABEL = new RegExp(
-  `((?:责任|负责|分管|包联|联系|牵头)(?:人|领导|县领导|市领导)|牵头|第一责任单位|(?:牵头|主办|主责|配合|协助|协办|参与|参加|协同|指导|督导|督办|责任|落实|负责|承办|实施|执行)${PLACE})\\s?[：:]`,
+  `((?:责任|负责|分管|包联|联系|牵头)(?:人|领导|县领导|市领导)|${BARE}|第一责任单位|(?:牵头|主办|主责|配合|协助|协办|参与|参加|协同|指导|督导|督办|责任|落实|负责|承办|实施|执行)${PLACE})\\s?[：:]`,
   'g',
 );
+const IS_BARE = /^(?:主办|承办|协办|配合|协助|参与)$/;
 const OTHER_LABEL = /(?:完成|办结|整改)?(?:时限|时间|期限|日期|节点)(?:要求)?\s?[：:]/g;
 const VERBS: readonly (readonly [UnitRole, RegExp])[] = [
   ['lead', /牵头|主办|主责/],
@@ -72,7 +75,7 @@ function leadFirst(units: NamedUnit[]): NamedUnit[] {
 /** Where 「责任单位：」 or another such label stands in a line; -1 without one that opens the line or follows a stop. */
 export function labelAt(line: string): number {
   for (const { index } of line.matchAll(LABEL)) {
-    if (index === 0 || /[。；;，,\s]/.test(line.charAt(index - 1))) return index;
+    if (index === 0 || /[。；;，,\s—–-]/.test(line.charAt(index - 1))) return index;
   }
   return -1;
 }
@@ -87,9 +90,10 @@ export function unitsWithLabels(text: string): NamedUnit[] | null {
   for (const label of labels) {
     const start = label.index + label[0].length;
     const value = text.slice(start, stops.find((stop) => stop >= start) ?? text.length);
+    const telling = !IS_BARE.test(label[1] ?? '');
     const whole = namesIn(value.replace(/[。\s]+$/, ''));
-    const names = areNames(whole, true) ? whole : namesIn(value.split(/[。；;]/, 1)[0] ?? '');
-    if (!areNames(names, true)) return null;
+    const names = areNames(whole, telling) ? whole : namesIn(value.split(/[。；;]/, 1)[0] ?? '');
+    if (!areNames(names, telling)) return null;
     const role = LABELS.find(([, word]) => word.test(label[1] ?? ''))?.[0] ?? 'responsible';
     units.push(...names.map((name) => ({ name, role })));
   }

@@ -7,6 +7,8 @@ const PARTS = new RegExp(
 
 const QUARTER = new RegExp(`^(${YEAR})?\\s?(?:([上下])半年|第?([一二三四1-4])季度)(?:[底末]|前|底前|末前)?$`);
 
+const IN_FIGURES = /^((?:19|20)\d{2})\s?[-./．]\s?(\d{1,2})(?:\s?[-./．]\s?(\d{1,2}))?日?((?:之|以)?前)?$/;
+
 const pad = (n: number): string => String(n).padStart(2, '0');
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const numberIn = (text: string | undefined): number => numberOf((text ?? '').replace(/[年度月份日号\s]/g, '')) ?? 0;
@@ -18,6 +20,8 @@ const numberIn = (text: string | undefined): number => numberOf((text ?? '').rep
  * (完成时限：2026年10月) or in a column of times (三季度) a month or quarter means its last day.
  */
 export function dateOf(words: string, year: number | undefined, labelled = false): string | null {
+  const figures = IN_FIGURES.exec(words.trim());
+  if (figures) return dayIn(Number(figures[1]), Number(figures[2]), figures[3], labelled && !figures[4]);
   const found = PARTS.exec(words.trim());
   if (!found) return labelled ? endOfPart(words.trim(), year) : null;
   const [, named, yearEnd, month, day, monthEnd, part, before] = found;
@@ -25,11 +29,17 @@ export function dateOf(words: string, year: number | undefined, labelled = false
   if (inYear === null || part) return null;
   if (yearEnd) return `${inYear}-12-31`;
   const m = numberIn(month);
-  if (monthEnd || (labelled && !day && !before)) return `${inYear}-${pad(m)}-${pad(daysIn(inYear, m))}`;
+  if (monthEnd || (labelled && !day && !before)) return dayIn(inYear, m, undefined, true);
   // 「6月前」 is read by some as the end of May and by others as that of June; 「力争6月」 leaves the day open.
-  if (!day) return null;
-  const d = numberIn(day);
-  return d > daysIn(inYear, m) ? 'impossible' : `${inYear}-${pad(m)}-${pad(d)}`;
+  return day ? dayIn(inYear, m, String(numberIn(day)), false) : null;
+}
+
+/** The day, or the last one of the month where none is named and `wholeMonth` says that it is meant. */
+function dayIn(year: number, month: number, day: string | undefined, wholeMonth: boolean): string | null {
+  if (month < 1 || month > 12) return 'impossible';
+  if (!day && !wholeMonth) return null;
+  const d = day ? Number(day) : daysIn(year, month);
+  return d < 1 || d > daysIn(year, month) ? 'impossible' : `${year}-${pad(month)}-${pad(d)}`;
 }
 
 function endOfPart(words: string, planYear: number | undefined): string | null {

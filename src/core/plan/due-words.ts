@@ -12,8 +12,12 @@ const BEFORE = '(?:之|以)?前(?![后期往列提沿进夕来端面述者程])'
 const DESCRIBES =
   /^(?:已经?|参加|建成|出生|入党|离休|退休|退职|登记|注册|取得|成立|竣工|办理|入职|入伍|任职|加入)[^，。；;、\n]{0,14}的/;
 
+/** 2026.9.30, 2026-09-30, 2026/9. */
+export const FIGURES = '(?:19|20)\\d{2}\\s?[-./．]\\s?\\d{1,2}(?:\\s?[-./．]\\s?\\d{1,2})?日?';
+
 const BEFORE_DATE = new RegExp(
   [
+    `${FIGURES}${BEFORE}`,
     `(?:(?:${YEAR})\\s?)?(?:每|次|当|本)?(?:${MONTH})\\s?(?:${DAY}|${PART})?${BEFORE}`,
     `(?:${YEAR})年?[底末]${BEFORE}`,
     `(?:每个?(?:年|半年|季度?|月|学期)|本年|全年|年度?|半年|季度?|月度?|本月|当月|次月|学期)[底末]${BEFORE}`,
@@ -25,7 +29,7 @@ const BEFORE_DATE = new RegExp(
 );
 const POINT = `(?:(?:${YEAR})\\s?)?(?:${MONTH})\\s?(?:${DAY}|${PART})?|(?:${YEAR})?年?[底末]`;
 const NO_RANGE = '(?!\\s?(?:起|开始|启动|前后|[—–~～-]|至|到))';
-const STRIVEN = new RegExp(`(力争|确保|争取|务必|务求)(?:于|在|到|至)?(${POINT})${NO_RANGE}`, 'g');
+const STRIVEN = new RegExp(`(力争|确保|争取|务必|务求|不[迟晚]于|最[迟晚])(?:于|在|到|至)?(${POINT})${NO_RANGE}`, 'g');
 const UNTIL = new RegExp(`(?:截止(?:日期|时间)[为是到至于：:]?\\s?(${POINT})|(${POINT})(?:止|截止)(?![至到]))`, 'g');
 const WITHIN =
   /(?:之日起|之日后|之后|以后|后|起)的?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?个?(?:工作日|自然日|日|天|周|月|小时|年)(?:之|以)?内/g;
@@ -57,7 +61,7 @@ export function dueWords(text: string): FoundDue[] {
     const end = index + words.length;
     if (!DESCRIBES.test(text.slice(end, end + 24))) found.push({ span: [index, end], what: words });
   }
-  for (const { 0: words, 2: date = '', index } of matches(text, STRIVEN, /[争保务]/)) {
+  for (const { 0: words, 2: date = '', index } of matches(text, STRIVEN, /[争保务迟晚]/)) {
     const end = index + words.length;
     if (!/^(?:之|以)?前/.test(text.slice(end, end + 2))) found.push({ span: [end - date.length, end], what: date });
   }
@@ -71,7 +75,8 @@ export function dueWords(text: string): FoundDue[] {
   for (const { 0: words, 1: after, 2: other, index } of matches(text, LABELLED, /[：:]/)) {
     const value = (after ?? other ?? '').trim();
     const start = index + words.indexOf(value, words.search(/[：:]/));
-    if (value) found.push({ span: [start, start + value.length], what: value, labelled: true });
+    if (value && !/(?:启动|开始|起)$/.test(value))
+      found.push({ span: [start, start + value.length], what: value, labelled: true });
   }
   return withoutOverlap(found);
 }

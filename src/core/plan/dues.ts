@@ -9,12 +9,18 @@ export function duesIn(source: string, span: Span, year: number | undefined): { 
   const text = source.slice(...span);
   for (const { span: at, what, labelled } of dueWords(text)) {
     const due: Due = { span: [span[0] + at[0], span[0] + at[1]], text: text.slice(...at) };
-    const date = dateOf(what, year, labelled);
+    const date = dateOf(what, year, labelled) ?? (labelled ? firstDate(what, year) : null);
     if (date === 'impossible') impossible.push(due);
     else if (date) due.date = date;
     dues.push(due);
   }
   return { dues, impossible };
+}
+
+/** 「6月30日前完成，长期坚持」 behind a label: the limit in it counts. */
+function firstDate(words: string, year: number | undefined): string | null {
+  const first = dueWords(words)[0];
+  return first ? dateOf(first.what, year, true) : null;
 }
 
 /** Several words in a cell of a table are one time limit, whatever they say; 全年 and 长期坚持 are limits without a date. */

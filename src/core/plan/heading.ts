@@ -2,6 +2,9 @@ import type { Span } from './shape.js';
 
 const PAIRS: Record<string, string> = { '（': '）', '(': ')', '“': '”', '《': '》', '【': '】' };
 const ENDS = '。！？；;：:\n\t\u3000';
+/** 「3—4月：走访」: the time is not what is done. */
+const PERIOD =
+  /^(?:[\d一二三四五六七八九十]{1,3}(?:月份?)?(?:[-—–~～至到][\d一二三四五六七八九十]{1,3})?月份?|全年|[上下]半年|第?[一二三四1-4]季度)\s?[：:]\s?(?=\S)/;
 const LONGEST = 60;
 const DUTY = /[（(【[][^（）()【】[\]]{0,200}(?:牵头|负责|责任|配合|落实|完成时限)[^（）()【】[\]]{0,200}[）)】\]]$/;
 
@@ -9,7 +12,8 @@ const DUTY = /[（(【[][^（）()【】[\]]{0,200}(?:牵头|负责|责任|配�
  * Where the heading of a point stands: its first sentence, or its line when it stands alone. A very long sentence is
  * cut at a comma, so that the title stays one; nothing is cut inside brackets or quotation marks.
  */
-export function headingSpan(source: string, from: number, to: number): Span {
+export function headingSpan(source: string, start: number, to: number): Span {
+  const from = start + (PERIOD.exec(source.slice(start, Math.min(to, start + 20)))?.[0].length ?? 0);
   const end = Math.min(to, from + 400);
   let comma = -1;
   let at = from;

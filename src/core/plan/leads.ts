@@ -27,8 +27,9 @@ function leadsIn(lines: readonly Line[], isPoint: (line: number) => boolean, [fr
     const line = lines[i];
     if (!line?.text) continue;
     if (isPoint(i)) endStretch();
-    else if (!isClosing(line.text) && !(line.text.length < 30 && isSigner(line.text))) {
+    else {
       const strong = boldLead(line);
+      if (isClosing(line.text) || (!strong && line.text.length < 30 && isSigner(line.text))) continue;
       if (strong) bold.push(leadAt(line, strong));
       const short = LEAD.exec(line.text)?.[1];
       stretch.push(short && !SPEECH.test(short) ? leadAt(line, short.length) : null);

@@ -1,6 +1,8 @@
 import type { RawLine } from './raw-lines.js';
 
 const HEADING = /^#{1,6}\s+(?=[“《（(\d\u4e00-\u9fff])/;
+/** What mail programs put before the lines of a letter that is answered. */
+const QUOTED = /^(?:>\s?)+/;
 const BOLD_START = /^(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)/;
 const TABLE_ROW = /^\|(.*)\|$/;
 const TABLE_RULE = /^\|(?:\s*:?-{2,}:?\s*\|)+$/;
@@ -10,7 +12,8 @@ const TABLE_RULE = /^\|(?:\s*:?-{2,}:?\s*\|)+$/;
  * rows of tables. Inside a line nothing is touched: ** also stands for a name that was left out.
  */
 export function readMarkdown(lines: readonly RawLine[]): RawLine[] {
-  return lines.flatMap(({ text, strong }) => {
+  return lines.flatMap(({ text: typed, strong }) => {
+    const text = typed.replace(QUOTED, '');
     if (TABLE_RULE.test(text)) return [];
     const row = TABLE_ROW.exec(text)?.[1];
     if (row !== undefined)
@@ -26,7 +29,7 @@ export function readMarkdown(lines: readonly RawLine[]): RawLine[] {
       ];
     const plain = text.replace(HEADING, '');
     const bold = BOLD_START.exec(plain);
-    if (!bold) return [{ text: plain, strong: plain === text ? strong : plain.length }];
+    if (!bold) return [{ text: plain, strong: plain === typed ? strong : plain === text ? 0 : plain.length }];
     const words = bold[1] ?? '';
     return [{ text: words + plain.slice(bold[0].length), strong: words.length }];
   });

@@ -9,8 +9,10 @@ export function doubtNumbers(source: string, nodes: readonly Node[], doubts: Dou
   const lastOfKind = new Map<string, Node>();
   for (const node of nodes) {
     if (node.value === 0) continue;
-    const last = lastOfKind.get(node.kind);
-    lastOfKind.set(node.kind, node);
+    // 2.1.2 and 2.2 are counted apart.
+    const kind = `${node.kind} ${node.ordinal.split(/[.．]/).length}`;
+    const last = lastOfKind.get(kind);
+    lastOfKind.set(kind, node);
     const code = fault(node, last);
     if (code)
       doubts.add(code, [node.start, Math.max(node.bodyAt, node.start + 1)], {

@@ -2,15 +2,18 @@ import { numberOf } from './han-number.js';
 
 export type MarkKind =
   | 'part'
+  | 'chapterPart'
   | 'article'
   | 'han'
   | 'hanBracket'
+  | 'worded'
   | 'number'
   | 'decimal'
   | 'numberBracket'
   | 'halfBracket'
   | 'circled'
   | 'lead'
+  | 'head'
   | 'group'
   | 'row';
 
@@ -41,11 +44,19 @@ const shape = (kind: MarkKind, rank: number, pattern: string, weak = false) =>
   ({ kind, rank, weak, pattern: new RegExp(pattern, 'y') }) as const;
 
 /** What a number, or the bracket or 第 before it, begins with: a quick look before the shapes are tried. */
-const FIRST = /[第一二三四五六七八九十百零〇\d０-９（(〔【]/;
+const FIRST = /[第一二三四五六七八九十百零〇\d０-９（(〔【任项行工专步阶]/;
+
+/** Numbers in words: 第一阶段, 一季度, 三月份, 任务1, 项目一. One alone is a word like any other. */
+const WORDED = [
+  `第?(${HAN}|${DIGITS})(?:阶段|步|季度)`,
+  `(${HAN}|${DIGITS})月份?(?=\\s?[：:])`,
+  `(?:任务|项目|行动|工程|专项|步骤|阶段)\\s?(${HAN}|${DIGITS})`,
+];
 
 /** Tried in this order at one place; group 1 is the number. */
 const SHAPES = [
   shape('part', 0, `第\\s?(${HAN}|${DIGITS})\\s?(?:部分|[章编篇])[\\s、：:．.]*`),
+  shape('chapterPart', 1, `第\\s?(${HAN}|${DIGITS})\\s?节[\\s、：:．.]+`),
   shape('article', 2, `第\\s?(${HAN}|${DIGITS})\\s?条[\\s、：:．.]+`),
   // 「一、二、三产业」 and 「三、四月」 are lists of numbers, not headings.
   shape('han', 2, `(${HAN})\\s?[、．.]\\s*(?![一二三四五六七八九十百]{1,3}[、月季])`),
@@ -59,6 +70,11 @@ const SHAPES = [
   shape('numberBracket', 5, `[（(]\\s?(${DIGITS})\\s?[）)][\\s、．.，,：:]*`),
   shape('halfBracket', 6, `(${DIGITS})\\s?[）)][\\s、．.]*`),
   shape('han', 2, `(${HAN})(?:[，,：:]|[ \\u3000\\t]+)\\s*(?=[“《\\u4e00-\\u9fff])`, true),
+  ...WORDED.flatMap((words) => [
+    shape('worded', 3.5, `${words}\\s?[：:、．.]\\s*(?=\\S)`, true),
+    // Alone on its line, or before brackets, it is the heading itself.
+    shape('worded', 3.5, `(?=${words}\\s?(?:[（(]|$))`, true),
+  ]),
   shape('number', 4, `(${DIGITS})(?:[，,：:]|[ \\u3000]+)\\s*(?=[“《\\u4e00-\\u9fff])(?![年月日号时点人名个项])`, true),
 ];
 
@@ -78,10 +94,21 @@ export function markAt(text: string, at: number): Mark | null {
     if (!found) continue;
     const ordinal = found[1] ?? '';
     const value = numberOf(ordinal.split(/[.．]/).pop() ?? '');
-    if (value !== null && value > 0) return { kind, rank, value, ordinal, length: found[0].length, weak };
+    if (value === null || value <= 0) continue;
+    return {
+      kind,
+      rank: kind === 'decimal' ? rank + depthOf(ordinal) : rank,
+      value,
+      ordinal,
+      length: found[0].length,
+      weak,
+    };
   }
   return null;
 }
+
+/** 2.1.1 stands below 2.1: a tenth of a rank for each further number. */
+const depthOf = (ordinal: string): number => (ordinal.split(/[.．]/).length - 2) / 10;
 
 function blanksAt(text: string, at: number): number {
   let end = at;

@@ -101,7 +101,7 @@ function highest(points: readonly Node[]): Node[] {
   return points.filter((node) => node.rank === rank);
 }
 
-const isHeading = ({ kind }: Node): boolean => kind === 'han' || kind === 'part';
+const isHeading = ({ kind }: Node): boolean => ['part', 'chapterPart', 'han', 'head'].includes(kind);
 
 /** Whether a heading is one of those that hold no tasks. */
 export const isOrienting = (heading: string): boolean => ORIENTING.test(heading);

@@ -13,8 +13,10 @@ const UNSEEN =
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 /** PDF readers copy 一 as the radical ⼀ (U+2F00): it looks the same and is found by no search. */
 const RADICALS = /[\u2e80-\u2fd5]/g;
+/** Digits of full width, as Chinese keyboards type them: ２０２６年９月 is a date like any other. */
+const WIDE_DIGITS = /[\uff10-\uff19]/g;
 /** Quick looks: most lines have nothing of the above, and no blank but single spaces. */
-const ODD = new RegExp([UNSEEN, LONE_SURROGATE, RADICALS].map(({ source }) => source).join('|'));
+const ODD = new RegExp([UNSEEN, LONE_SURROGATE, RADICALS, WIDE_DIGITS].map(({ source }) => source).join('|'));
 const GAP = /[^\S ]|\s\s/;
 
 export function splitLines(text: string): RawLine[] {
@@ -30,6 +32,7 @@ const seenOf = (text: string): string =>
         .replace(UNSEEN, '')
         .replace(LONE_SURROGATE, '\ufffd')
         .replace(RADICALS, (c) => c.normalize('NFKC'))
+        .replace(WIDE_DIGITS, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     : text;
 
 /** A wide gap, which parts heading from body in some offices, stays one; every other blank is one space. */

@@ -1,3 +1,4 @@
+import { bareHeadings } from './bare-headings.js';
 import { contentsLines } from './contents.js';
 import type { DoubtList } from './doubts.js';
 import { dividingLeads } from './leads.js';
@@ -31,13 +32,15 @@ export function readDocument(source: string, lines: readonly Line[], doubts: Dou
   const paper = planAmong(lines, papers, isPoint);
   const firstPoint = firstWhere(paper, isPoint);
   const title = titleSpan(source, lines, paper, firstPoint ?? paper[1]);
-  const bodyFrom = firstPoint ?? behind(lines, paper, title);
-  const end = endOfWork(lines, [bodyFrom, paper[1]]);
+  const heads = bareHeadings(lines, opening, title?.[1] ?? 0, paper);
+  const firstHead = heads[0] ? firstWhere(paper, (i) => lines[i]?.start === heads[0]?.start) : null;
+  const bodyFrom = firstHead ?? firstPoint ?? behind(lines, paper, title);
+  const end = endOfWork(lines, listed, [bodyFrom, paper[1]]);
 
   const numbered = pointsOf(lines, rows, opening, listed, [bodyFrom, end]);
   const leads = dividingLeads(numbered, lines, isPoint, [bodyFrom, end]);
-  const points = [...numbered, ...leads].sort((a, b) => a.start - b.start);
-  const lead = leads[0]?.title;
+  const points = [...numbered, ...leads, ...heads].sort((a, b) => a.start - b.start);
+  const lead = (leads[0] ?? heads[0])?.title;
   if (lead) doubts.add('DJ-P105', lead);
   for (const other of papers) {
     if (other === paper || numberedLength(lines, isPoint, other) <= WORTH_TELLING) continue;
@@ -59,13 +62,13 @@ function behind(lines: readonly Line[], paper: Range, title: Span | null): numbe
 }
 
 /** The line behind the last that belongs to the work: signature, date and attachment list end a paper. */
-function endOfWork(lines: readonly Line[], [from, to]: Range): number {
+function endOfWork(lines: readonly Line[], listed: ReadonlySet<number>, [from, to]: Range): number {
   let end = to;
   let dated = false;
   for (let i = to - 1; i > from; i--) {
     const text = lines[i]?.text ?? '';
     if (!text) continue;
-    const closing = text.length <= 80 && isClosing(text);
+    const closing = listed.has(i) || (text.length <= 80 && isClosing(text));
     if (!closing && !(dated && isSigner(text))) break;
     dated ||= closing;
     end = i;

@@ -33,12 +33,15 @@ export function structureOf(source: string, { points, bodyStart, bodyEnd }: Read
   const plots = plotsOf(roots, chosen, [bodyStart, bodyEnd]);
   const last = plots[plots.length - 1];
   const measures = plots.flatMap((plot) => plot.measures);
-  const tail = last && last.measures.length > 0 ? tailStart(source, measures, (node) => headingOf(node)[1]) : null;
+  const tail =
+    last && last.measures.length > 0 ? tailStart(source, measures, (node) => headingOf(node)[1], bodyEnd) : null;
   doubtNumbers(source, nodes, doubts);
-  for (const node of plots.flatMap((plot) => [...(plot.node ? [plot.node] : []), ...plot.groups])) {
+  const groups = new Set(plots.flatMap((plot) => plot.groups));
+  for (const node of [...plots.flatMap((plot) => plot.node ?? []), ...groups]) {
     const title = titleOf(node);
     const span = trimmed(source, [node.start, Math.min(node.end, tail ?? bodyEnd)]);
-    const worth = span[1] - headingOf(node)[1] >= WORTH_OFFERING;
+    // Among divided （一）, one of a single line is work all the same.
+    const worth = groups.has(node) || span[1] - headingOf(node)[1] >= WORTH_OFFERING;
     if (chosen.has(node) || isDivided(node) || isOrienting(title) || !worth) continue;
     doubts.add('DJ-P112', span, { words: title, offer: { set: 'measures', spans: [span] } });
   }

@@ -4,14 +4,17 @@ import type { Node } from './outline.js';
 /**
  * Where the last measure ends when paragraphs without a number follow it. If every other measure is one paragraph (or a
  * heading and one), such paragraphs speak of the whole plan and belong to the remainder; else they are the measure's own.
+ * Below a table nothing belongs to its last row. `end` is where the work ends.
  */
 export function tailStart(
   source: string,
   measures: readonly Node[],
   headingEnd: (node: Node) => number,
+  end: number,
 ): number | null {
   const last = measures[measures.length - 1];
-  if (!last || measures.length < 2 || last.kind === 'row' || last.children.length > 0) return null;
+  if (last?.kind === 'row') return source.slice(last.end, end).trim() ? last.end : null;
+  if (!last || measures.length < 2 || last.children.length > 0) return null;
   const own = (node: Node): number => paragraphs(source, node).length - (standsAlone(source, headingEnd(node)) ? 1 : 0);
   if (measures.slice(0, -1).some((node) => node.children.length === 0 && own(node) > 1)) return null;
   const starts = paragraphs(source, last);

@@ -28,7 +28,8 @@ export function namesIn(text: string): string[] {
       .slice(from, to)
       .trim()
       .replace(/^由|等(?:有关|相关)?(?:部门|单位)?$/g, '');
-    if (name) names.push(name);
+    // A telephone number behind a person names nobody.
+    if (name && !/^[\d\s+-]+$/.test(name)) names.push(name);
   };
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);

@@ -10,12 +10,12 @@ const UNSURE = new RegExp(
     `(?:${YEAR})?年?[底末](?=(?:全面|基本|全部)?(?:${DONE}))`,
     `(?:[上下]半年|第?[一二三四]季度)(?=，?(?:全面|基本|全部)?(?:${DONE}))`,
     `(?:(?:${YEAR})|本|一)?年内(?=[^，。；\\n]{0,6}(?:${DONE}|实现|开展|组织|举办))`,
-    `(?:${FEAST})前夕?(?![后往])`,
+    `[“"]?(?:${FEAST})[”"]?前夕?(?![后往])`,
     '(?:19|20)\\d{2}年前(?![后期三两一二])',
   ].join('|'),
   'g',
 );
-const SIGN = new RegExp(`${DONE}|年[内前]|(?:${FEAST})前`);
+const SIGN = new RegExp(`${DONE}|年[内前]|(?:${FEAST})[”"]?前`);
 
 /** Words that some offices mean as a time limit and others do not: 「6月完成」「年内」「春节前」. Offered, never set. */
 export function unsureDues(source: string, [from, to]: Span): Span[] {

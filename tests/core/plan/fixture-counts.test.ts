@@ -26,6 +26,15 @@ const counted: [name: string, perSection: number[], inline: number, units: numbe
   ['table-plain.txt', [3], 0, 5, 3],
   ['bold-leads.html', [3], 0, 0, 0],
   ['word-lists.html', [3], 0, 0, 0],
+  ['stages-in-words.txt', [2, 3, 1], 0, 0, 0],
+  ['tasks-in-words.txt', [0, 3], 0, 3, 2],
+  ['months-in-words.txt', [4], 0, 0, 1],
+  ['headings-without-numbers.txt', [2, 2], 0, 0, 0],
+  ['decimal-levels.txt', [2, 2], 0, 0, 0],
+  ['lists-in-lists.html', [3], 0, 0, 1],
+  ['attachments-before-signature.txt', [2, 2], 0, 0, 0],
+  ['headings-in-bold.html', [2], 0, 1, 1],
+  ['chapters.txt', [0, 4], 0, 0, 0],
 ];
 
 describe('each style of numbering', () => {
@@ -64,6 +73,80 @@ describe('each style of numbering', () => {
     const { doubts } = read('dues-and-others.txt');
     const offered = doubts.flatMap(({ kind, offer }) => (kind === 'due' && offer.set === 'due' ? [offer.text] : []));
     expect(offered).toEqual(['6月底', '春节前', '年内']);
+  });
+
+  it('given dates in figures, in full width, or with more words behind a label, then each has its day', () => {
+    const datesIn = (name: string) =>
+      read(name).plan.sections.flatMap(({ measures }) => measures.flatMap(({ dues }) => dues.map(({ date }) => date)));
+    expect(datesIn('tasks-in-words.txt')).toEqual(['2026-05-31', '2026-08-31']);
+    expect(datesIn('months-in-words.txt')).toEqual(['2026-04-20']);
+    expect(datesIn('lists-in-lists.html')).toEqual(['2026-09-30']);
+    expect(datesIn('headings-in-bold.html')).toEqual(['2026-06-30']);
+  });
+
+  it('given lists in lists, then the inner numbers stand below the outer ones', () => {
+    const [, activities] = read('lists-in-lists.html').plan.sections[0]?.measures ?? [];
+    expect(activities?.title).toBe('活动');
+    expect(activities?.items.map(({ ordinal, level }) => [ordinal, level])).toEqual([
+      ['1', 1],
+      ['1', 2],
+      ['2', 2],
+      ['2', 1],
+    ]);
+  });
+
+  it('given headings that lost their numbers, then they are sections, and a person is asked to look', () => {
+    const { plan, doubts } = read('headings-without-numbers.txt');
+    expect(plan.sections.map(({ title }) => title)).toEqual(['办好食堂，方便老人', '管好食堂']);
+    expect(doubts.map(({ kind }) => kind)).toContain('guessed-points');
+    expect(plan.preamble).toBe('各乡镇要量力而行。');
+  });
+
+  it('given a list of attachments before the signature, then no measure takes it', () => {
+    const { plan } = read('attachments-before-signature.txt');
+    expect(plan.sections[1]?.measures[1]?.text).toBe('4.登高。');
+    expect(plan.remainder).toMatch(/^附件：1\.走访名单\n2\.赏菊路线/);
+  });
+
+  it('given 2.1.1 below 2.1, then 2.2 misses no number', () => {
+    expect(read('decimal-levels.txt').doubts.filter(({ kind }) => kind.startsWith('number'))).toEqual([]);
+  });
+
+  it('given labels without 单位 and a telephone number, then only offices and people are named', () => {
+    const named = (text: string) =>
+      parsePlan(`云溪县2026年要点\n1.修路。${text}\n2.架桥。`).plan.sections[0]?.measures[0]?.annotations.flatMap(
+        ({ units }) => units.map(({ name, role }) => `${name} ${role}`),
+      );
+    expect(named('（主办：县住建局；协办：各街道）')).toEqual(['县住建局 lead', '各街道 support']);
+    expect(named('（责任人：王守田，13900000000）')).toEqual(['王守田 person']);
+    expect(named('——责任单位：县交通局')).toEqual(['县交通局 responsible']);
+    expect(named('配合：做到心中有数')).toEqual([]);
+  });
+
+  it('given words below a table, then no row takes them', () => {
+    const table =
+      '<table><tr><td>序号</td><td>任务</td><td>责任单位</td></tr><tr><td>1</td><td>扫雪</td><td>环卫站</td></tr></table>';
+    const { plan } = parsePlan({ html: `<p>云溪县2026年扫雪任务表</p>${table}<p>填报人：</p>` });
+    expect(plan.sections[0]?.measures[0]?.text).toBe('1\t扫雪\t环卫站');
+    expect(plan.remainder).toBe('填报人：');
+  });
+
+  it('given a letter that quotes the plan, then the signs of quoting are no words', () => {
+    const { plan } = parsePlan('> 云溪县2026年工作要点\n> 一、修路\n> 1、选线\n> 2、开工\n');
+    expect(plan.title).toBe('云溪县2026年工作要点');
+    expect(plan.sections[0]?.measures.map(({ title }) => title)).toEqual(['选线', '开工']);
+  });
+
+  it('given a row that begins with its months, then its title is the work', () => {
+    const { plan } = parsePlan(
+      '云溪县2026年任务表\n任务\t措施\t责任单位\n修路\t3-4月：选好线路\t交通局\n\t5月：开工\t交通局',
+    );
+    expect(plan.sections[0]?.measures.map(({ title }) => title)).toEqual(['选好线路', '开工']);
+  });
+
+  it('given a （一） of one line among divided ones, then it is offered as a task', () => {
+    const { doubts } = parsePlan('云溪县2026年要点\n一、内容\n（一）成立小组\n（二）立规矩\n1.签到\n2.值班');
+    expect(doubts.filter(({ kind }) => kind === 'undivided')).toHaveLength(1);
   });
 
   it('given a quantity, then it is offered with number and unit; a batch has no number', () => {

@@ -39,6 +39,12 @@ export function htmlLines(html: string): RawLine[] {
   return page.end();
 }
 
+/** A list within a list: the browser moves it to the right, a paper gives it the next lower numbers: 1.（1）①. */
+function listNumber(value: number, depth: number): string {
+  if (depth < 2) return `${value}.`;
+  return depth > 2 && value <= 20 ? String.fromCharCode(0x245f + value) : `（${value}）`;
+}
+
 class Page {
   private readonly lines: RawLine[] = [];
   private readonly tables: OpenTable[] = [];
@@ -108,9 +114,13 @@ class Page {
     const list = this.open[this.lastOpen(({ tag }) => tag === 'ol' || tag === 'ul')];
     if (list?.tag !== 'ol') return;
     this.flush();
-    this.write(`${list.next}.`);
+    this.write(listNumber(list.next, this.listDepth()));
     this.alone = this.length;
     list.next++;
+  }
+
+  private listDepth(): number {
+    return this.open.slice(-DEEPEST).filter(({ tag }) => tag === 'ol').length;
   }
 
   /** A number waits for the paragraph that it opens. */
