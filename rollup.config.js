@@ -70,7 +70,7 @@ const plan = script('plan', {
   },
 });
 const kit = script('kit', {
-  cuts: [integrity(), scriptParts({ kit: 'src/cdn/kit.ts', loader: 'src/cdn/load-part.ts', finish }), pointer()],
+  cuts: [integrity(), scriptParts({ loader: 'src/cdn/load-part.ts', finish }), pointer()],
   as: { format: 'es', chunkFileNames: 'dangjian-[name].js' },
 });
 

@@ -8,7 +8,14 @@ export type Sizes = Record<string, number>;
 
 const ENGINE = 'engine + sync + IndexedDB, one bundle';
 /** What is aimed at, where a limit is still above it. */
-export const goals: Sizes = { [ENGINE]: 26 * 1024, 'dist/cdn/dangjian-kit.js': 48 * 1024 };
+export const goals: Sizes = {
+  [ENGINE]: 26 * 1024,
+  'first load of the task board': 48 * 1024,
+  'first load of three boards': 75 * 1024,
+};
+
+/** Script files that a page requests before its lists are drawn, by what the page shows; a browser test holds them to it. */
+const firstLoads = (): Record<string, string[]> => JSON.parse(readFileSync('bench/first-loads.json', 'utf8'));
 
 /**
  * A script file counts alone; an ESM entry with all that it imports from here, its packages apart; the bundle with
@@ -24,7 +31,11 @@ export async function measureSizes(): Promise<Sizes> {
   const scripts = readdirSync('dist/cdn')
     .filter((file) => file.endsWith('.js'))
     .map((file) => [`dist/cdn/${file}`, gzip(readFileSync(`dist/cdn/${file}`))] as const);
-  return Object.fromEntries([...modules, ...scripts, [ENGINE, gzip(await bundled('bench/engine-entry.ts'))]]);
+  const weigh = (file: string): number => gzip(readFileSync(`dist/cdn/${file}`));
+  const pages = Object.entries(firstLoads()).map(
+    ([page, files]) => [page, files.map(weigh).reduce((sum, size) => sum + size, 0)] as const,
+  );
+  return Object.fromEntries([...modules, ...scripts, ...pages, [ENGINE, gzip(await bundled('bench/engine-entry.ts'))]]);
 }
 
 const gzip = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length;

@@ -8,9 +8,10 @@ const lateImport = /\bimport\("(\.[^"]+)"\)/g;
  * Cuts the script build where the source says `import('./x.js')`. A part is a file beside the first, `dangjian-x.js`, or
  * named after its folder where `x` is `define` or `element`. A script cannot import, so a part only leaves a function at
  * the shared global, under its name and the stamp of the kit that it was built with; that kit hands in what both share.
- * Parts may therefore stand in a page before the kit or after it, and never meet a kit of another version.
+ * Parts may therefore stand in a page before the kit or after it, and never meet a kit of another version. What two parts
+ * share lies in the one that asks for the other, where there is such a one, and in a file of its own where there is none.
  */
-export function scriptParts({ kit, loader, finish }) {
+export function scriptParts({ loader, finish }) {
   return {
     name: 'script-parts',
     async transform(code, id) {
@@ -20,7 +21,8 @@ export function scriptParts({ kit, loader, finish }) {
       for (const path of new Set(wanted)) {
         const found = await this.resolve(path, id);
         const fileName = fileOf(found.id);
-        this.emitFile({ type: 'chunk', id: found.id, fileName, implicitlyLoadedAfterOneOf: [kit] });
+        const lean = { implicitlyLoadedAfterOneOf: [id], preserveSignature: 'allow-extension' };
+        this.emitFile({ type: 'chunk', id: found.id, fileName, ...lean });
         called = called.replaceAll(`import("${path}")`, `loadScriptPart("${fileName}")`);
       }
       return { code: called, map: null };

@@ -1,5 +1,8 @@
 import { adoptStyles, type CSSResultOrNative, LitElement } from 'lit';
 
+/** What drawings of any element of the page wait for: it goes before all that can wait for a click. */
+const pages = new Set<Promise<void>>();
+
 /**
  * An element of which a part comes late: what draws an open record and a form. It is fetched once the page has time, so
  * that it is there when the line is cut, or at once when it is needed; that drawing waits for it, and nothing is half drawn.
@@ -7,6 +10,7 @@ import { adoptStyles, type CSSResultOrNative, LitElement } from 'lit';
 export abstract class DeskElement extends LitElement {
   protected desk: typeof import('./desk.js') | null = null;
   private late: readonly CSSResultOrNative[] = [];
+  private idle = false;
 
   /** Whether something is open that a desk draws. */
   protected abstract get needsDesk(): boolean;
@@ -35,20 +39,27 @@ export abstract class DeskElement extends LitElement {
     adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.late]);
   }
 
+  /** Once, after the first drawing: what a click needs never stands in the way of what is read first. */
   protected fetchWhenIdle(): void {
+    if (this.idle) return;
+    this.idle = true;
     // Not told: whoever opens something asks again, and is told then.
     const fetch = (): void => void this.fetchDesks().catch(() => undefined);
-    if ('requestIdleCallback' in window) requestIdleCallback(fetch);
-    else setTimeout(fetch, 200);
+    const wait = (): unknown => ('requestIdleCallback' in window ? requestIdleCallback(fetch) : setTimeout(fetch, 200));
+    void Promise.all(pages).then(wait, wait);
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const draw = (): unknown => super.scheduleUpdate();
     const late = this.desk === null && this.needsDesk ? this.fetchDesks() : this.fetchPage();
     if (late !== null) {
+      pages.add(late);
       return late
         .catch((thrown: unknown) => this.withoutDesk(thrown instanceof Error ? thrown.message : String(thrown)))
-        .then(draw);
+        .then(() => {
+          pages.delete(late);
+          return draw();
+        });
     }
     draw();
     return undefined;

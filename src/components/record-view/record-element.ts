@@ -64,10 +64,7 @@ export abstract class RecordElement extends RecordHooks {
 
   protected readonly link: WorkspaceLink = new WorkspaceLink(this, {
     needs: ({ catalogue }) => [...new Set([...shelvesOf(catalogue, this.kind), ...this.beside])],
-    joined: (another) => {
-      this.forget(another);
-      this.fetchWhenIdle();
-    },
+    joined: (another) => this.forget(another),
     heard: () => {
       // What was refused once is never spoken of again as sent, when its author has put the refusal away.
       if (this.link.workspace?.parked.some(({ command }) => this.done?.ids.includes(command.id))) this.done = null;
@@ -111,6 +108,7 @@ export abstract class RecordElement extends RecordHooks {
     const wanted = this.focusNext === null ? null : this.renderRoot.querySelector<HTMLElement>(this.focusNext);
     this.focusNext = null;
     wanted?.focus();
+    if (this.link.workspace?.status.phase === 'ready') this.fetchWhenIdle();
     this.ease.movedTo([this.place, this.sheet?.maker?.label].join(' '));
   }
 

@@ -3,7 +3,7 @@ import type { JsonObject, Ref } from '../../core/ports.js';
 import type { Draft } from '../../core/sync/workspace-shape.js';
 import { typeLabel } from '../../core/views/study/index.js';
 import { type Announce, type BatchResult, carryOutMany } from '../record-view/carry-out.js';
-import type { RollCall } from './roll-call.js';
+import type { RollCall } from './new-call.js';
 import { openRows } from './roll-call.js';
 import { channelOf, type StudyScene } from './study-scene.js';
 

@@ -10,7 +10,7 @@ import {
   typeLabel,
 } from '../../core/views/study/index.js';
 import { makerAsk } from './makers.js';
-import { newCall } from './roll-call.js';
+import { newCall } from './new-call.js';
 import { channelOf, dayWords, keptIn, nameOf, nameOfUnit, type StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
 

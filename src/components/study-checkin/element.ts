@@ -9,8 +9,8 @@ import type { Attempt } from '../record-view/carry-out.js';
 import { drawParked } from '../record-view/notices.js';
 import { OpenRecordElement } from '../record-view/open-record.js';
 import { type Scene, sceneOf } from '../record-view/scene.js';
-import type { PlanForm } from './plan-form.js';
-import type { RollCall } from './roll-call.js';
+import type { RollCall } from './new-call.js';
+import type { PlanForm } from './new-plan.js';
 import type { StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
 
@@ -34,6 +34,7 @@ export class DangjianStudyCheckin extends OpenRecordElement {
   @state() private page = 0;
   @state() private reason = noReason;
   protected override readonly beside: readonly Shelf[] = ['presence', 'roll', 'people', 'wall'];
+  private studyPage: typeof import('./study-page.js') | null = null;
   private studyDesk: typeof import('./study-desk.js') | null = null;
   private study: StudyScene | null = null;
   /** What `study` was worked out from. */
@@ -43,14 +44,25 @@ export class DangjianStudyCheckin extends OpenRecordElement {
     return [this.view, this.call === null, this.plan === null].join(' ');
   }
 
-  /** All of it is drawn by what comes late. */
   protected override get needsDesk(): boolean {
-    return this.link.workspace !== null;
+    return super.needsDesk || this.call !== null || this.plan !== null || this.view !== 'list';
+  }
+
+  protected override fetchPage(): Promise<void> | null {
+    return this.studyPage === null && this.link.workspace !== null ? this.bringPage() : null;
+  }
+
+  private async bringPage(): Promise<void> {
+    const page = await import('./study-page.js');
+    this.adopt(page.studyStyles);
+    this.studyPage = page;
   }
 
   protected override async fetchOwn(): Promise<void> {
-    this.studyDesk = await import('./study-desk.js');
-    this.adopt(this.studyDesk.studyStyles);
+    await this.bringPage();
+    const desk = await this.studyPage?.fetchDesk();
+    if (desk) this.adopt(desk.studyDeskStyles);
+    this.studyDesk = desk ?? null;
   }
 
   protected override forget(another: boolean): void {
@@ -60,7 +72,7 @@ export class DangjianStudyCheckin extends OpenRecordElement {
 
   /** Names of the own members, as far as they were sent to this person. */
   protected override widen(settings: Settings, workspace: Workspace): Settings {
-    return { ...settings, people: { ...settings.people, ...this.studyDesk?.namesIn(workspace) } };
+    return { ...settings, people: { ...settings.people, ...this.studyPage?.namesIn(workspace) } };
   }
 
   protected override settled({ ref }: Attempt & { done: true }, made: boolean): void {
@@ -70,15 +82,17 @@ export class DangjianStudyCheckin extends OpenRecordElement {
   }
 
   protected override drawPage(scene: Scene): TemplateResult | typeof nothing {
-    const [desk, shared] = [this.studyDesk, this.desk];
-    if (!desk || !shared) return nothing;
-    const study = this.studyNow(scene);
-    const steps = this.steps(study, shared);
+    const [page, desk, shared] = [this.studyPage, this.studyDesk, this.desk];
+    if (!page) return nothing;
+    const study = this.studyNow(scene, page);
+    const steps = this.steps(study);
+    if (desk && this.call) return desk.drawRollCall(study, steps, this.call);
+    if (desk && this.plan) return desk.drawPlan(study, steps, this.plan);
     const parked = this.drawRefused(scene);
-    if (this.call) return desk.drawRollCall(study, steps, this.call);
-    if (this.plan) return desk.drawPlan(study, steps, this.plan);
     const sight = this.opened(scene);
-    return desk.drawPage(parked, sight ? desk.drawMeeting(study, steps, sight) : desk.drawFront(study, steps));
+    if (!sight || !desk || !shared) return page.drawPage(parked, page.drawFront(study, steps));
+    const { drawDetail, photoFigure } = shared;
+    return page.drawPage(parked, desk.drawMeeting(study, { ...steps, drawDetail, photoFigure }, sight));
   }
 
   /** What was refused of entries: the page itself tells what was refused of meetings. */
@@ -91,22 +105,17 @@ export class DangjianStudyCheckin extends OpenRecordElement {
   }
 
   /** Every record is looked at, so only when one may have moved. */
-  private studyNow(scene: Scene): StudyScene {
+  private studyNow(scene: Scene, { studySceneOf }: NonNullable<typeof this.studyPage>): StudyScene {
     const basis = [this.link.news, scene.workspace.me?.now, this.mode, this.readonly, this.link.settings];
     if (!this.study || basis.some((part, n) => part !== this.basis[n])) {
-      this.study = this.studyDesk?.studySceneOf(scene) ?? null;
+      this.study = studySceneOf(scene);
       this.basis = basis;
     }
     return this.study as StudyScene;
   }
 
-  private steps(
-    study: StudyScene,
-    { drawDetail, photoFigure }: Pick<StudySteps, 'drawDetail' | 'photoFigure'>,
-  ): StudySteps {
+  private steps(study: StudyScene): StudySteps {
     return {
-      drawDetail,
-      photoFigure,
       open: this.open,
       front: this.back,
       begin: (action, given) => this.begin(action, null, given),

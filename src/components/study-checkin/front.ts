@@ -8,9 +8,9 @@ import { chip } from '../parts/chip.js';
 import { pager } from '../parts/pager.js';
 import { emptyWord } from '../record-view/list.js';
 import { drawDues } from './dues.js';
+import { newCall } from './new-call.js';
+import { newPlan } from './new-plan.js';
 import { drawNext } from './next-card.js';
-import { newPlan } from './plan-form.js';
-import { newCall } from './roll-call.js';
 import { dayWords, keptIn, ofSome, ownEntry, presenceIn, type StudyScene, typesText } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
 

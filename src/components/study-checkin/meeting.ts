@@ -7,12 +7,12 @@ import { linkOf, presenceWords, unitsOf, wasHeld } from '../../core/views/study/
 import { presencePurpose, studyPurpose } from '../messages/standing.js';
 import { drawPresence } from './presence.js';
 import { keptIn, nameOfUnit, ownEntry, type StudyScene, sittingLines, typesText } from './study-scene.js';
-import type { StudySteps } from './study-steps.js';
+import type { MeetingSteps, StudySteps } from './study-steps.js';
 
 /** Shown in words of our own, so not once more among the facts. */
 const told = ['sittings', 'topics', 'votes', 'also', 'partners', 'type', 'unit', 'on'];
 
-export function drawMeeting(scene: StudyScene, steps: StudySteps, sight: Sight): TemplateResult {
+export function drawMeeting(scene: StudyScene, steps: MeetingSteps, sight: Sight): TemplateResult {
   const { record } = sight;
   const data = Object.fromEntries(Object.entries(record.data ?? {}).filter(([name]) => !told.includes(name)));
   const rest = { ...sight, record: { ...record, data } };

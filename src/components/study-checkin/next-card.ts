@@ -3,7 +3,7 @@ import { personRef } from '../../core/kind/index.js';
 import type { JsonObject, Rec } from '../../core/ports.js';
 import { nextSession, sittingsOf, unitsOf } from '../../core/views/study/index.js';
 import { eraseButton } from './erase-button.js';
-import { drawReasons } from './roll-call.js';
+import { drawReasons } from './reasons.js';
 import { ownEntry, type StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
 

@@ -1,46 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { JsonObject, Rec, Ref } from '../../core/ports.js';
+import type { JsonObject, Rec } from '../../core/ports.js';
 import { sessionTypes } from '../../core/rules/session-types.js';
 import { linkOf, sittingsOf } from '../../core/views/study/index.js';
 import { secrecy } from '../messages/standing.js';
 import { titleFor } from './call-drafts.js';
+import { hostsOf, noTopic, open, type PlanForm, type Topic } from './new-plan.js';
 import { nameOfUnit, type StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
-
-export interface Topic {
-  title: string;
-  text: string;
-  link: string;
-  source: string;
-}
-
-/** A meeting that is planned or changed, while it is being written. */
-export interface PlanForm {
-  ref: Ref | null;
-  unit: string;
-  title: string;
-  type: string;
-  also: readonly string[];
-  on: string;
-  from: string;
-  to: string;
-  place: string;
-  partners: readonly string[];
-  topics: readonly Topic[];
-  /** By the name of the control. */
-  flaws: Readonly<Record<string, string>>;
-  refused: string;
-  busy: boolean;
-}
-
-const noTopic: Topic = { title: '', text: '', link: '', source: '' };
-const open = { flaws: {}, refused: '', busy: false };
-
-export const newPlan = (scene: StudyScene): PlanForm => ({
-  ...open,
-  ...{ ref: null, unit: hostsOf(scene)[0] ?? '', title: '', type: 'study', also: [], on: scene.today },
-  ...{ from: '', to: '', place: '', partners: [], topics: [noTopic] },
-});
 
 const rows = (data: Rec['data'], name: string): JsonObject[] => (data?.[name] ?? []) as JsonObject[];
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -58,12 +24,6 @@ export function planOf({ ref, data }: Rec): PlanForm {
     partners: rows(data, 'partners').map(({ unit }) => text(unit)),
     topics: topics.length > 0 ? topics : [noTopic],
   };
-}
-
-/** Units for which this person may plan a meeting. */
-function hostsOf({ workspace, own }: StudyScene): string[] {
-  const units = [...new Set([...own, ...(workspace.me?.grants ?? []).map(({ unit }) => unit)])];
-  return units.filter((unit) => workspace.allowed('session', 'plan', null, { unit }).may !== 'no');
 }
 
 /** What is wrong with it, by control. */

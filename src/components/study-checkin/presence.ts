@@ -9,15 +9,15 @@ import { type Presence, type PresenceRow, wasHeld } from '../../core/views/study
 import { presencePurpose } from '../messages/standing.js';
 import { eraseButton } from './erase-button.js';
 import { makerAsk } from './makers.js';
-import { newCall } from './roll-call.js';
+import { newCall } from './new-call.js';
 import { drawSheets, sheetButton } from './sheets.js';
 import { channelOf, nameOf, nameOfUnit, ofSome, presenceIn, type StudyScene } from './study-scene.js';
-import type { StudySteps } from './study-steps.js';
+import type { MeetingSteps, StudySteps } from './study-steps.js';
 
 /** Who came, of one branch, for those who keep its book. */
 export function drawPresence(
   scene: StudyScene,
-  steps: StudySteps,
+  steps: MeetingSteps,
   { record, foreign }: Sight,
   unit: string,
 ): TemplateResult {

@@ -1,40 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Rec, Ref } from '../../core/ports.js';
-import { leaveReasons, type presenceWays } from '../../core/rules/session-types.js';
+import type { Rec } from '../../core/ports.js';
 import type { PresenceRow } from '../../core/views/study/index.js';
 import { presencePurpose } from '../messages/standing.js';
+import type { Mark, RollCall } from './new-call.js';
+import { drawReasons } from './reasons.js';
 import { nameOf, ofSome, presenceIn, type StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
 import { drawTypes } from './type-step.js';
-
-/** What is said of one person. */
-export interface Mark {
-  what: keyof typeof presenceWays | 'leave' | 'missed';
-  /** Choice of `leaveReasons`; `''` = none. Kept only with `agreed`. */
-  why: string;
-  agreed: boolean;
-}
-
-/** Writing down who came, while it is open. */
-export interface RollCall {
-  /** A meeting that is there; `null` = one that is written down now. */
-  ref: Ref | null;
-  unit: string;
-  on: string;
-  /** `''` = not chosen yet. */
-  type: string;
-  marks: Readonly<Record<string, Mark>>;
-  /** Whose row is laid open. */
-  open: string;
-  flaw: string;
-  /** How far the saving is; `''` = not begun. */
-  progress: string;
-}
-
-export const newCall = (unit: string, on: string, ref: Ref | null = null, type = ''): RollCall => ({
-  ...{ ref, unit, on, type },
-  ...{ marks: {}, open: '', flaw: '', progress: '' },
-});
 
 const there: Mark = { what: 'room', why: '', agreed: false };
 const away: Mark = { what: 'missed', why: '', agreed: false };
@@ -135,33 +107,3 @@ function drawChoices({ say }: StudyScene, mark: Mark, put: (mark: Mark) => void)
     </div>
     ${mark.what === 'leave' ? drawReasons({ say }, mark, (news) => put({ ...mark, ...news })) : nothing}`;
 }
-
-/** A choice of four, and the consent without which none is kept. */
-export const drawReasons = (
-  { say }: Pick<StudyScene, 'say'>,
-  { why, agreed }: { why: string; agreed: boolean },
-  put: (news: { why?: string; agreed?: boolean }) => void,
-): TemplateResult => html`<p class="faint">${say('study.whyLabel')}</p>
-  <div class="choices" role="group" aria-label=${say('study.whyLabel')}>
-    ${Object.entries(leaveReasons).map(
-      ([name, label]) => html`<button
-        type="button"
-        class="choice"
-        data-choice=${name}
-        aria-pressed=${why === name}
-        @click=${() => put({ why: why === name ? '' : name, agreed: false })}
-      >
-        ${label}
-      </button>`,
-    )}
-  </div>
-  ${
-    why === ''
-      ? nothing
-      : html`<label class="tick"
-          ><input type="checkbox" .checked=${agreed} @change=${() => put({ agreed: !agreed })} /><span
-            >${say('study.consent')}</span
-          ></label
-        >
-        ${agreed ? nothing : html`<p class="faint">${say('study.noConsent')}</p>`}`
-  }`;

@@ -5,7 +5,7 @@ import { actionOf } from '../../core/views/index.js';
 import { withMerged } from '../../core/views/study/index.js';
 import { makerAsk } from './makers.js';
 import type { StudyScene } from './study-scene.js';
-import type { StudySteps } from './study-steps.js';
+import type { MeetingSteps, StudySteps } from './study-steps.js';
 
 const part = 'attendance~person';
 
@@ -23,7 +23,7 @@ export function sheetButton(scene: StudyScene, steps: StudySteps, session: Rec, 
 /** The pages that were filled in by hand, for those who keep the book of this branch. */
 export function drawSheets(
   scene: StudyScene,
-  steps: StudySteps,
+  steps: MeetingSteps,
   session: Rec,
   unit: string,
 ): TemplateResult | typeof nothing {

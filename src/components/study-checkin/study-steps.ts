@@ -1,11 +1,13 @@
 import type { Rec, Ref } from '../../core/ports.js';
 import type { Draft } from '../../core/sync/workspace-shape.js';
 import type { Action, Typed } from '../../core/views/index.js';
-import type { photoFigure } from '../parts/photo-figure.js';
-import type { DetailSteps, drawDetail } from '../record-view/detail.js';
+import type { DetailSteps } from '../record-view/detail.js';
+
+type Desk = typeof import('../record-view/desk.js');
+
 import type { MakerAsk } from './makers.js';
-import type { PlanForm } from './plan-form.js';
-import type { RollCall } from './roll-call.js';
+import type { RollCall } from './new-call.js';
+import type { PlanForm } from './new-plan.js';
 
 /** What a person can do on the pages of meetings; the element carries it out. */
 export interface StudySteps {
@@ -29,7 +31,7 @@ export interface StudySteps {
   reason: { why: string; agreed: boolean };
   setReason(reason: { why: string; agreed: boolean }): void;
   detail: DetailSteps;
-  /** Of the desk that all elements share. */
-  drawDetail: typeof drawDetail;
-  photoFigure: typeof photoFigure;
 }
+
+/** What an open meeting needs besides: of the desk that all elements share. */
+export type MeetingSteps = StudySteps & Pick<Desk, 'drawDetail' | 'photoFigure'>;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sessionTypes } from '../../core/rules/session-types.js';
-import type { RollCall } from './roll-call.js';
+import type { RollCall } from './new-call.js';
 import { nameOfUnit, type StudyScene } from './study-scene.js';
 import type { StudySteps } from './study-steps.js';
 

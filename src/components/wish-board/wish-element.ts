@@ -41,9 +41,10 @@ export abstract class WishElement extends RecordElement {
   }
 
   protected override async fetchOwn(): Promise<void> {
-    const [desk] = await Promise.all([import('./wish-desk.js'), this.bringPage()]);
-    this.adopt(...desk.wishDeskStyles);
-    this.wishDesk = desk;
+    await this.bringPage();
+    const desk = await this.wishPage?.fetchDesk();
+    if (desk) this.adopt(...desk.wishDeskStyles);
+    this.wishDesk = desk ?? null;
   }
 
   protected override forget(another: boolean): void {

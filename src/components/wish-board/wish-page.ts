@@ -5,3 +5,5 @@ export { drawInfo } from './personal-info.js';
 export { drawPreview } from './preview.js';
 export { wishStyles } from './styles.js';
 export { drawWall } from './wall.js';
+/** What comes with a click. Rejects with `DJ-E005`. */
+export const fetchDesk = () => import('./wish-desk.js');
