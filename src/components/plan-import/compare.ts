@@ -17,6 +17,9 @@ import type { Preview } from './block.js';
 export interface Comparison {
   /** The plan. */
   ref: Ref;
+  /** Every task that was made from it. */
+  made: readonly EarlierTask[];
+  /** Those that were not cancelled. */
   earlier: readonly EarlierTask[];
   sides: { was: readonly PlanNode[]; now: readonly PlanNode[] };
   matches: readonly NodeMatch[];
@@ -24,18 +27,17 @@ export interface Comparison {
   decided: ReadonlySet<string>;
 }
 
-/** `made` = every task that was made from the plan; those that were cancelled are no part of it any more. */
+/** Tasks that were cancelled are no part of the plan any more. */
 export function compare(
   { sight }: Workspace,
   { tasks, ref }: Pick<Preview, 'tasks' | 'ref'>,
   made: readonly EarlierTask[],
 ): Comparison {
-  const number = (task: EarlierTask): number => Number(sight(task.ref)?.record.data?.number ?? 0);
   const earlier = made
     .filter((task) => sight(task.ref)?.record.state !== 'cancelled')
-    .sort((a, b) => number(a) - number(b) || naturalOrder(a.ref, b.ref));
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || naturalOrder(a.ref, b.ref));
   const sides = { was: nodesOfTasks(earlier), now: nodesOfPieces(tasks) };
-  return { ref, earlier, sides, matches: matchNodes(sides.was, sides.now), decided: new Set() };
+  return { ref, made, earlier, sides, matches: matchNodes(sides.was, sides.now), decided: new Set() };
 }
 
 /** A person says to which task a point belongs; `null` = to none. */

@@ -89,4 +89,8 @@ export const tasksOf = (workspace: Workspace, plan: Ref): EarlierTask[] =>
   workspace
     .list('task')
     .filter(({ record: { data } }) => data?.plan === plan && !data.parent)
-    .map(({ ref, record }) => ({ ref, sentence: String(record.data?.sentence ?? '') }));
+    .map(({ ref, record: { data } }) => ({
+      ref,
+      sentence: String(data?.sentence ?? ''),
+      ...(typeof data?.number === 'number' ? { number: data.number } : {}),
+    }));

@@ -14,11 +14,11 @@ export function draftsOf(
   { workspace, voice }: Scene,
   { read, tasks, choices }: Preview,
   heading: Heading,
-  { ref, earlier, matches }: Comparison,
+  { ref, made, matches }: Comparison,
 ): { plan: ReissueDraft | null; tasks: ReissueDraft[] } {
   const source = String(workspace.sight(ref)?.record.data?.source ?? '');
   const o = { ...heading, year: Number(heading.year), ref, source, why: voice.from(planWords)('plan.droppedWhy') };
-  const drafts = reissueDrafts(read.plan, tasks, matches, earlier, choices, o);
+  const drafts = reissueDrafts(read.plan, tasks, matches, made, choices, o);
   return {
     plan: drafts.plan,
     tasks: drafts.tasks.flatMap((draft) => [...ofParts(workspace, draft), draft]).filter(may),

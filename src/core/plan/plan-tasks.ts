@@ -10,6 +10,8 @@ import { clip, longestTitle } from './task-title.js';
 export interface EarlierTask {
   ref: Ref;
   sentence: string;
+  /** Its place in the ledger, where it has one. */
+  number?: number;
 }
 
 /** One line of the preview. */

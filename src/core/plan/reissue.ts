@@ -34,13 +34,13 @@ export const nodesOfPieces = (tasks: readonly PlanTask[]): PlanNode[] =>
  * What a confirmed matching comes to: the plan with its new text, then each task by itself. Tasks keep their ids: a changed
  * one gets its sentence, a dropped one is cancelled and can still be read, a kept one is left alone. Where the chain breaks,
  * the same matching proposes what is left, because what was done has become `kept`. `tasks` = those of the new text, read
- * without earlier ones; `earlier` = those of the plan that are not cancelled.
+ * without earlier ones; `made` = every task that was ever made from the plan: the ids and numbers of cancelled ones stay theirs.
  */
 export function reissueDrafts(
   plan: Plan,
   tasks: readonly PlanTask[],
   matches: readonly NodeMatch[],
-  earlier: readonly EarlierTask[],
+  made: readonly EarlierTask[],
   choices: Choices,
   o: ReissueOptions,
 ): { plan: ReissueDraft | null; tasks: ReissueDraft[] } {
@@ -48,7 +48,8 @@ export function reissueDrafts(
   const wordsOf = new Map(tasks.map(({ piece }) => [piece.key, piece.sentence]));
   const bornAs = new Map(adopted.tasks.map((draft) => [draft.ref, draft.input]));
   const adoptedAs = (key: string): JsonObject => bornAs.get(taskRef(o.ref, key)) ?? {};
-  const refs = idsOf(matches, earlier, o.ref);
+  const refs = idsOf(matches, made, o.ref);
+  const numberFor = freeNumbers(made, adopted.tasks.length);
   const cancelled: JsonObject = o.document ? { why: o.why, document: o.document } : { why: o.why };
   const drafts = matches.flatMap(({ was, now, how }): ReissueDraft[] => {
     const ref = was ?? refs.get(now ?? '') ?? '';
@@ -56,7 +57,8 @@ export function reissueDrafts(
     if (how === 'dropped') return [{ kind: 'task', name: 'cancel', ref, input: cancelled }];
     if (how === 'changed')
       return [{ kind: 'task', name: 'edit', ref, input: { sentence: wordsOf.get(now ?? '') ?? '' } }];
-    return [{ kind: 'task', name: 'create', ref, input: adoptedAs(now ?? '') }];
+    const input = adoptedAs(now ?? '');
+    return [{ kind: 'task', name: 'create', ref, input: { ...input, number: numberFor(Number(input.number)) } }];
   });
   if (plan.source === o.source) return { plan: null, tasks: drafts };
   const { title, document, source, sections, measures } = adopted.plan.input;
@@ -75,8 +77,8 @@ export function reissueDrafts(
 }
 
 /** By key of the piece: the id its task has or gets. An id that some task of the plan had is never given to another point. */
-function idsOf(matches: readonly NodeMatch[], earlier: readonly EarlierTask[], plan: Ref): Map<string, Ref> {
-  const given = new Set(earlier.map(({ ref }) => ref));
+function idsOf(matches: readonly NodeMatch[], made: readonly EarlierTask[], plan: Ref): Map<string, Ref> {
+  const given = new Set(made.map(({ ref }) => ref));
   const refs = new Map<string, Ref>();
   for (const { was, now } of matches) {
     if (now === null) continue;
@@ -86,4 +88,18 @@ function idsOf(matches: readonly NodeMatch[], earlier: readonly EarlierTask[], p
     refs.set(now, ref);
   }
   return refs;
+}
+
+/**
+ * A task keeps its number, and a ledger has no number twice: a new one is numbered by its place in the text (of `places`)
+ * where that is free, and otherwise behind all others.
+ */
+function freeNumbers(made: readonly EarlierTask[], places: number): (place: number) => number {
+  const given = new Set(made.map(({ number = 0 }) => number));
+  let last = Math.max(places, ...given);
+  return (place) => {
+    if (!given.has(place)) return place;
+    last += 1;
+    return last;
+  };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../src/core/kind/index.js';
 import { plan as planKind } from '../../../src/core/kinds/index.js';
@@ -30,7 +31,11 @@ const adopted = adoptDrafts(first.plan, planTasks(first.plan, noChoices, [], 'pl
   year: 2026,
 });
 const ref = adopted.plan.ref;
-const born: EarlierTask[] = adopted.tasks.map((draft) => ({ ref: draft.ref, sentence: String(draft.input.sentence) }));
+const born: EarlierTask[] = adopted.tasks.map((draft) => ({
+  ref: draft.ref,
+  sentence: String(draft.input.sentence),
+  number: Number(draft.input.number),
+}));
 const pieces = planTasks(second.plan, noChoices, [], ref);
 const proposal = (earlier: readonly EarlierTask[]) => matchNodes(nodesOfTasks(earlier), nodesOfPieces(pieces));
 const options = {
@@ -38,20 +43,21 @@ const options = {
   why: '要点修订，不再列入',
   document: '云老〔2026〕9号',
 };
-const draftsFor = (earlier: readonly EarlierTask[], matches = proposal(earlier), source = options.source) =>
-  reissueDrafts(second.plan, pieces, matches, earlier, noChoices, { ...options, source });
+const draftsFor = (made: readonly EarlierTask[], matches = proposal(made), source = options.source) =>
+  reissueDrafts(second.plan, pieces, matches, made, noChoices, { ...options, source });
 
-/** The tasks after some of the commands were done. */
-function tasksAfter(earlier: readonly EarlierTask[], done: readonly ReissueDraft[]): EarlierTask[] {
+/** The tasks after some of the commands were done: those of the plan, and those that were cancelled. */
+function tasksAfter(made: readonly EarlierTask[], done: readonly ReissueDraft[]) {
   const gone = new Set(done.filter(({ name }) => name === 'cancel').map((draft) => draft.ref));
   const said = new Map(done.map((draft) => [draft.ref, String(draft.input.sentence)]));
-  const made = done.filter(({ name }) => name === 'create');
-  return [
-    ...earlier
-      .filter((task) => !gone.has(task.ref))
-      .map((task) => ({ ...task, sentence: said.get(task.ref) ?? task.sentence })),
-    ...made.map((draft) => ({ ref: draft.ref, sentence: String(draft.input.sentence) })),
+  const fresh = done.filter(({ name }) => name === 'create');
+  const all: EarlierTask[] = [
+    ...made.map((task) => (gone.has(task.ref) ? task : { ...task, sentence: said.get(task.ref) ?? task.sentence })),
+    ...fresh.map(({ ref: task, input: { sentence, number } }) => ({
+      ...{ ref: task, sentence: String(sentence), number: Number(number) },
+    })),
   ];
+  return { all, left: all.filter((task) => !gone.has(task.ref)) };
 }
 
 describe('a plan that is issued again, confirmed', () => {
@@ -75,8 +81,8 @@ describe('a plan that is issued again, confirmed', () => {
   it('given a break anywhere in the chain, proposes exactly what is left, and nothing once all is done', () => {
     const { tasks } = draftsFor(born);
     for (let stop = 0; stop <= tasks.length; stop++) {
-      const now = tasksAfter(born, tasks.slice(0, stop));
-      const rest = draftsFor(now, proposal(now), second.plan.source);
+      const { all, left } = tasksAfter(born, tasks.slice(0, stop));
+      const rest = draftsFor(all, proposal(left), second.plan.source);
       expect(rest.plan).toBeNull();
       expect(rest.tasks.map((draft) => [draft.name, draft.ref])).toEqual(
         tasks.slice(stop).map((draft) => [draft.name, draft.ref]),
@@ -86,7 +92,7 @@ describe('a plan that is issued again, confirmed', () => {
 
   it('given the new text once more, finds every point in a task, whatever id it kept', () => {
     const { plan, tasks } = draftsFor(born);
-    const called = calledNow(ref, plan?.input.kept, tasksAfter(born, tasks));
+    const called = calledNow(ref, plan?.input.kept, tasksAfter(born, tasks).left);
     expect(planTasks(second.plan, noChoices, [], ref, called).map(({ there }) => there)).toEqual([true, true, true]);
   });
 
@@ -98,6 +104,46 @@ describe('a plan that is issued again, confirmed', () => {
     expect(made).toHaveLength(2);
     for (const draft of made) expect(born.map((task) => task.ref)).not.toContain(draft.ref);
     expect(tasks.filter(({ name }) => name === 'cancel').map((draft) => draft.ref)).toContain(born[0]?.ref);
+  });
+});
+
+describe('a plan that is issued again and again', () => {
+  const sentences = [
+    '办好读书班，每季度学习一次',
+    '上门走访困难老同志',
+    '建立作品档案柜',
+    '开设直播课堂',
+    '修好楼道的灯',
+  ];
+  const issue = fc.shuffledSubarray(sentences, { minLength: 1 });
+  const read = (list: readonly string[]) =>
+    parsePlan(`${head}${list.map((sentence, n) => `${n + 1}.${sentence}。`).join('\n')}`).plan;
+
+  it('never has two tasks of one number or one id, also where a point that was dropped comes back', () => {
+    fc.assert(
+      fc.property(issue, fc.array(issue, { minLength: 1, maxLength: 4 }), (begun, issues) => {
+        const before = read(begun);
+        const { tasks } = adoptDrafts(before, planTasks(before, noChoices, [], ref), noChoices, options);
+        let now = tasksAfter([], tasks as ReissueDraft[]);
+        let source = before.source;
+        for (const list of issues) {
+          const plan = read(list);
+          const lines = planTasks(plan, noChoices, [], ref);
+          const matches = matchNodes(nodesOfTasks(now.left), nodesOfPieces(lines));
+          const drafts = reissueDrafts(plan, lines, matches, now.all, noChoices, { ...options, source }).tasks;
+          const left = new Set(now.left.map((task) => task.ref));
+          const after = tasksAfter(now.all, drafts);
+          const old = new Set(now.all.map((task) => task.ref).filter((task) => !left.has(task)));
+          now = { all: after.all, left: after.left.filter((task) => !old.has(task.ref)) };
+          source = plan.source;
+          expect(now.left.map(({ sentence }) => sentence).sort()).toHaveLength(list.length);
+        }
+        const numbers = now.all.map(({ number }) => number);
+        expect(new Set(numbers).size, String(numbers)).toBe(numbers.length);
+        expect(new Set(now.all.map((task) => task.ref)).size).toBe(now.all.length);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
