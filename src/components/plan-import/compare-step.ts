@@ -109,11 +109,11 @@ function drawMatch(page: Page, match: NodeMatch, group: MatchGroup): TemplateRes
     ${
       was !== null && now !== null
         ? html`<div class="sides">
-          <section><p class="faint">${isOpen(match, comparison) ? `${say('plan.likely')}：` : nothing}${wasLine(page, was)}　${taskLine(page.scene, was)}</p><p class="side">${drawChanges(before, after, 'gone')}</p></section>
-          <section><p class="faint">${nowLine(page, now)}</p><p class="side">${drawChanges(before, after, 'fresh')}</p></section>
+          <section><p class="faint">${isOpen(match, comparison) ? `${say('plan.likely')}：` : nothing}${wasLine(page, was)}　${taskLine(page.scene, was)}</p><p class="quoted was">${drawChanges(before, after, 'gone')}</p></section>
+          <section><p class="faint">${nowLine(page, now)}</p><p class="quoted">${drawChanges(before, after, 'fresh')}</p></section>
         </div>`
         : html`<p class="faint">${now === null ? html`${wasLine(page, was ?? '')}　${taskLine(page.scene, was ?? '')}` : nowLine(page, now)}</p>
-          <p class="side">${before || after}</p>`
+          <p class=${now === null ? 'quoted was' : 'quoted'}>${before || after}</p>`
     }
     ${drawOutcome(page, match)} ${now === null ? nothing : drawBelongs(page, match, now)}
   </li>`;

@@ -47,17 +47,6 @@ export const compareStyles = css`
     min-width: 0;
     margin: 0.35em 0.5em;
   }
-  .side {
-    margin-top: 0.5em;
-    padding: 0.75em 1em;
-    border-inline-start: 3px solid var(--edge);
-    background: var(--ground);
-    line-height: 1.9;
-    white-space: pre-line;
-  }
-  .sides > :last-child .side {
-    border-color: var(--accent);
-  }
   del {
     text-decoration: none;
     border-bottom: 2px dashed var(--warn);
@@ -79,15 +68,6 @@ export const compareStyles = css`
   }
   .kept > * {
     margin-inline-end: 1em;
-  }
-  .whole blockquote {
-    max-width: 40em;
-    margin-top: 0.5em;
-    padding: 0.75em 1.25em;
-    border-inline-start: 3px solid var(--edge);
-    background: var(--ground);
-    line-height: 1.75;
-    white-space: pre-line;
   }
   summary {
     min-height: var(--target);

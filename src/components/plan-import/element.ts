@@ -15,6 +15,7 @@ import { drawFoot, drawNotDone } from '../record-view/notices.js';
 import { drawObstacle, drawUnknown } from '../record-view/obstacle.js';
 import { homesFor, type Scene, sceneOf } from '../record-view/scene.js';
 import { base } from '../theme/base.js';
+import { quoted } from '../theme/quoted.js';
 import { tokens } from '../theme/tokens.js';
 import type { Preview } from './block.js';
 import type { Comparison } from './compare.js';
@@ -48,7 +49,7 @@ type CompareDesk = typeof import('./compare-desk.js');
  * @fires dangjian-open - the person wants to see what was imported; cancellable; `detail` = { ref }
  */
 export class DangjianPlanImport extends PreviewElement {
-  static override styles: CSSResultGroup = [tokens, base, frameStyles, formStyles, importStyles, compareStyles];
+  static override styles: CSSResultGroup = [tokens, base, frameStyles, formStyles, quoted, importStyles, compareStyles];
   static readonly version = version;
 
   @property({ type: Boolean }) readonly = false;

@@ -1,3 +1,4 @@
+import { quoted } from '../theme/quoted.js';
 import { batchStyles } from './batch-styles.js';
 import { detailStyles } from './detail-styles.js';
 import { formStyles } from './form-styles.js';
@@ -13,4 +14,4 @@ export { drawDetail } from './detail.js';
 export { drawFollowUps } from './follow-ups.js';
 export { drawAction, drawMaker } from './papers.js';
 
-export const deskStyles = [batchStyles, detailStyles, formStyles];
+export const deskStyles = [batchStyles, quoted, detailStyles, formStyles];

@@ -55,15 +55,6 @@ export const detailStyles = css`
   .follows li {
     padding: 0.4em 0;
   }
-  blockquote {
-    max-width: 40em;
-    margin-top: 0.5em;
-    padding: 0.75em 1.25em;
-    border-inline-start: 3px solid var(--accent);
-    background: var(--ground);
-    line-height: 1.75;
-    white-space: pre-line;
-  }
   .log ol {
     margin: 0.5em 0 0 0.4em;
     border-inline-start: 2px solid var(--line);
