@@ -57,7 +57,7 @@ describe('<dangjian-plan-import>, a plan that is issued again', () => {
     await compare(stage);
     const whole = [...stage.root.querySelectorAll('.whole blockquote')].map(({ textContent }) => textContent);
     expect(whole).to.deep.equal([text(first), text(second)]);
-    const [was, now] = stage.root.querySelectorAll('[data-group=changed] .side');
+    const [was, now] = stage.root.querySelectorAll('[data-group=changed] .quoted');
     expect([was?.textContent, now?.textContent]).to.deep.equal([first[1], second[0]]);
     expect([...(now?.querySelectorAll('ins') ?? [])].map(({ textContent }) => textContent)).to.include('每月');
     expect(stage.root.querySelector('[data-group=changed]')?.textContent)
