@@ -21,9 +21,9 @@ interface Desk {
 const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
 
 /**
- * `PUT`, `GET` and `DELETE /api/file?ref=…&sha256=…`. A picture is sent to whoever may see its record, and while
- * that is still to be made, to whoever could make it and knows the picture by its content. So it is put, and waits a day for
- * a command that names it. What a record names goes with it, and not by `DELETE`.
+ * `PUT`, `GET` and `DELETE /api/file?ref=…&sha256=…`. A picture is put first, and waits a day for a command that names
+ * it; until then it is sent to whoever brought it, and taken away for nobody else. What a record names is sent to whoever may
+ * see the record, and goes with it, not by `DELETE`.
  */
 export function fileRoutes(app: Hono<Env>, { vault, catalogue, files, now }: Desk): void {
   const wait = rateLimit({ burst: 60, perSecond: 0.2 });
@@ -57,7 +57,7 @@ export function fileRoutes(app: Hono<Env>, { vault, catalogue, files, now }: Des
     if ((await look(key.ref, who)) === 'closed') return fault(c, 403, 'DJ-F004', 'ref');
     try {
       const bytes = new Uint8Array(await c.req.arrayBuffer());
-      await files.put(key, takeFile(key, { type: c.req.header('content-type') ?? '', bytes }));
+      await files.put(key, takeFile(key, { type: c.req.header('content-type') ?? '', bytes }), who.actor);
     } catch (thrown) {
       const code = codeOf(thrown);
       if (code === null) throw thrown;
@@ -70,7 +70,9 @@ export function fileRoutes(app: Hono<Env>, { vault, catalogue, files, now }: Des
 
   app.get('/api/file', async (c) => {
     const [key, who] = [keyOf(c), c.get('who')];
-    const found = (await look(key.ref, who)) === 'closed' ? null : await files.get(key);
+    const record = await look(key.ref, who);
+    const may = record !== 'closed' && (names(record, key.sha256) || (await files.has(key, who.actor)));
+    const found = may ? await files.get(key) : null;
     if (!found) return fault(c, 404, 'DJ-F003');
     // Somebody looked at what was told in confidence.
     if (key.ref.includes('~')) {
@@ -88,11 +90,12 @@ export function fileRoutes(app: Hono<Env>, { vault, catalogue, files, now }: Des
   });
 
   app.delete('/api/file', async (c) => {
-    const key = keyOf(c);
-    const record = await look(key.ref, c.get('who'));
+    const [key, who] = [keyOf(c), c.get('who')];
+    const record = await look(key.ref, who);
     if (record === 'closed') return fault(c, 403, 'DJ-F004', 'ref');
     if (names(record, key.sha256)) return fault(c, 409, 'DJ-F004');
-    await files.drop(key.ref, [key.sha256]);
+    // The same answer whether it is somebody else's or not there at all: nobody learns what waits.
+    await files.takeBack(key, who.actor);
     return c.body(null, 204);
   });
 }

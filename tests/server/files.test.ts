@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { retire, sweepFiles } from '../../examples/server/upkeep.js';
 import { id, sceneOf } from '../../src/adapters/conformance/backend/scene.js';
-import type { Person } from '../../src/adapters/conformance/backend-cases.js';
+import { type Person, people } from '../../src/adapters/conformance/backend-cases.js';
 import { exif, jpegOf, keyOf } from '../../src/adapters/conformance/files/given.js';
 import { filesCases } from '../../src/adapters/conformance/files-cases.js';
 import { restFiles } from '../../src/adapters/files/rest.js';
@@ -116,6 +116,47 @@ describe('a record and its picture', () => {
   });
 });
 
+describe('a picture that waits for its record', () => {
+  /** Somebody brought it and has not sent the command yet; the liaison of another unit knows all there is to know of it. */
+  async function waiting(ref = `wish~person/${id()}`) {
+    await scene.found();
+    const body = picture();
+    const key = keyOf(ref, body);
+    await as('liaison').put(key, body);
+    return { key, body };
+  }
+
+  it('then it comes back to whoever brought it and to nobody else, be it under a record that others may see', async () => {
+    const { key, body } = await waiting();
+    expect((await as('liaison').get(key))?.bytes).toEqual(body.bytes);
+    expect(await as('neighbour').get(key)).toBeNull();
+    expect(await as('office').get(key)).toBeNull();
+    const under = await waiting(personRef(await scene.wish('open')));
+    expect(await as('office').get(under.key)).toBeNull();
+    expect((await as('liaison').get(under.key))?.bytes).toEqual(under.body.bytes);
+  });
+
+  it('then nobody else takes it away, nor by bringing the same and taking that away', async () => {
+    const { key, body } = await waiting();
+    await as('neighbour').remove(key);
+    expect(lies(body)).toBe(true);
+    await as('neighbour').put(key, body);
+    await as('neighbour').remove(key);
+    expect([lies(body), await as('neighbour').get(key)]).toEqual([true, null]);
+    await as('liaison').remove(key);
+    expect(lies(body)).toBe(false);
+  });
+
+  it('then nobody else’s command may name it and so come to see it', async () => {
+    const { key, body } = await waiting(personRef(await scene.wish('open')));
+    const input = { photos: [photo(body, key)], mayPhoto: true };
+    const named = await scene.act('office', key.ref, 'keepPhoto', input);
+    expect(named).toMatchObject({ kind: 'rejected', code: 'DJ-F003' });
+    expect(await scene.act('liaison', key.ref, 'keepPhoto', input)).toMatchObject({ kind: 'committed' });
+    expect((await as('office').get(key))?.bytes).toEqual(body.bytes);
+  });
+});
+
 describe('a picture goes with its record', () => {
   it('given the photo is taken down, then no byte of it lies anywhere, and the part stays', async () => {
     const { ref, body, key } = await pictured();
@@ -142,7 +183,7 @@ describe('a picture goes with its record', () => {
     expect(await eraseAgain(county.court, [ref], moment)).toBe(1);
     expect(lies(body)).toBe(false);
     // Only the directory is put back over it.
-    await county.files.put(key, body);
+    await county.files.put(key, body, people.liaison.actor);
     await sweepFiles({ ...county.court, vault: county.vault, files: county.files }, moment);
     expect(lies(body)).toBe(false);
   });

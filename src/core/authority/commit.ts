@@ -107,7 +107,7 @@ const rule = (
       linked?.kind === 'rejected'
         ? { code: 'DJ-R010' }
         : await consider(court, tx, command, before, { who, above, now, moved });
-    const lacks = !('code' in considered) && (await lacksFile(court, before, considered));
+    const lacks = !('code' in considered) && (await lacksFile(court, before, considered, who.actor));
     const next = lacks ? { code: 'DJ-F003' } : considered;
     if ('code' in next) {
       await settle({ kind: 'rejected', ...next }, before);

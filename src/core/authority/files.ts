@@ -5,7 +5,8 @@ import type { FileKey, Rec, Ref } from '../ports.js';
 
 /** Where a backend keeps files, beside its database. */
 export interface Shelf {
-  has(key: FileKey): Promise<boolean>;
+  /** Whether this actor brought it: nobody names, and so gets to see, what somebody else brought. */
+  has(key: FileKey, by: string): Promise<boolean>;
   /** Forgets these files of a record; `all` = also what waits for a command that names it. */
   drop(ref: Ref, files: readonly string[] | 'all'): Promise<void>;
 }
@@ -13,16 +14,17 @@ export interface Shelf {
 const named = (catalogue: Catalogue, { ref, data }: Rec): string[] =>
   filesIn(kindOf(catalogue, ref)?.fields ?? {}, data);
 
-/** Whether a record would name a file that this backend has not got. Without a shelf it has none. */
+/** Whether a record would name a file that `by` has not brought to this backend. Without a shelf it has none. */
 export async function lacksFile(
   { catalogue, files }: { catalogue: Catalogue; files?: Shelf },
   before: Rec | null,
   next: Rec,
+  by: string,
 ): Promise<boolean> {
   const known = before ? named(catalogue, before) : [];
   for (const sha256 of named(catalogue, next)) {
     if (known.includes(sha256)) continue;
-    if (!(await files?.has({ ref: next.ref, sha256 }))) return true;
+    if (!(await files?.has({ ref: next.ref, sha256 }, by))) return true;
   }
   return false;
 }
