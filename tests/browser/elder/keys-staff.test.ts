@@ -1,0 +1,3 @@
+import { keysReach } from './keys.js';
+
+keysReach('staff');
