@@ -44,7 +44,9 @@ describe('the archive for sites that have neither npm nor a network', () => {
   ];
 
   it('given the same files, is the same to the last byte, whatever the day and the machine', () => {
-    expect(createHash('sha256').update(zipArchive(files)).digest('hex')).toBe('f67dbe602aecf4bacd954ecf69e6ee0518e86739b5fcf36960ca2962e2888753');
+    expect(createHash('sha256').update(zipArchive(files)).digest('hex')).toBe(
+      'f67dbe602aecf4bacd954ecf69e6ee0518e86739b5fcf36960ca2962e2888753',
+    );
   });
 
   it('given a program that unzips, is whole to it, Chinese names included', () => {
