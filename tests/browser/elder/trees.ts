@@ -3,9 +3,13 @@ import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { ScreenTree } from '../../../scripts/screen-trees.js';
 import type { Mode } from '../../../src/components/messages/words.js';
+import { itInChromium } from '../stage/engine.js';
 import { beginMorning } from '../stage/one-morning.js';
 import { closeStage, type Stage } from '../stage/stage.js';
 import { drawn, modesOf, openView, type View, views } from './views.js';
+
+/** What only one driver can do. */
+const driver = 'the tree of a page is written down by its driver';
 
 const nameOf = (view: View, mode: Mode): string => `${mode}-${view.name.replace(/[^a-z]+/g, '-')}`;
 
@@ -19,7 +23,7 @@ export function treesHold(mode: Mode): void {
     after(() => setViewport({ width: 800, height: 600 }));
 
     for (const view of shown) {
-      it(`${view.name}, ${mode}: reads as it is written in trees/`, async () => {
+      itInChromium(`${view.name}, ${mode}: reads as it is written in trees/`, driver, async () => {
         beginMorning();
         stage = await openView(view, { mode });
         await drawn(stage);
