@@ -17,9 +17,12 @@ const nameOf = (view: View, mode: Mode): string => `${mode}-${view.name.replace(
 export function treesHold(mode: Mode): void {
   describe(`E33, what a screen reader is given (${mode})`, () => {
     const shown = views.filter((one) => modesOf(one).includes(mode));
-    let stage: Stage;
+    let stage: Stage | null = null;
     before(() => setViewport({ width: mode === 'elder' ? 360 : 1440, height: 6000 }));
-    afterEach(() => closeStage(stage));
+    afterEach(() => {
+      if (stage) closeStage(stage);
+      stage = null;
+    });
     after(() => setViewport({ width: 800, height: 600 }));
 
     for (const view of shown) {
