@@ -14,7 +14,7 @@ export interface Settings {
   liaisons?: Readonly<Record<string, { name?: string; phone: string }>>;
   /**
    * How many people share a township, or a township and an age band: what fewer than five share is not shown on the wall.
-   * Without it, only those count whose wishes hang there.
+   * Without it, only those count whose wishes hang there, each once, and as far as is known whose they are.
    */
   sharing?(values: { township: string; age?: string }): number | undefined;
   /** Telephone for urgent matters besides 120 and 110. */

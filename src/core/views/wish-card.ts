@@ -26,15 +26,31 @@ const names = { unit: () => undefined, actor: () => undefined, record: () => und
 
 const alike = (township: unknown, age?: unknown): string => JSON.stringify([township, age]);
 
-/** How many of these people share a township, or a township and an age band. */
-export function sharingOf(people: readonly { township?: unknown; age?: unknown }[]): Sharing {
-  const counts = new Map<string, number>();
-  const add = (key: string): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { township, age } of people) {
-    add(alike(township));
-    add(alike(township, age ?? ''));
+/**
+ * How many people share a township, or a township and an age band, by their wishes: who wishes twice counts once. Wishes of
+ * which is not told whose they are may all be of one person of their branch, and of one who is counted already: at least so
+ * many it is.
+ */
+export function sharingOf(wishes: readonly JsonObject[]): Sharing {
+  const groups = new Map<string, JsonObject[]>();
+  const add = (key: string, wish: JsonObject): void => {
+    const group = groups.get(key);
+    if (group) group.push(wish);
+    else groups.set(key, [wish]);
+  };
+  for (const wish of wishes) {
+    add(alike(wish.township), wish);
+    add(alike(wish.township, wish.age ?? ''), wish);
   }
+  const counts = new Map([...groups].map(([key, group]) => [key, peopleIn(group)]));
   return ({ township, age }) => counts.get(alike(township, age)) ?? 0;
+}
+
+function peopleIn(wishes: readonly JsonObject[]): number {
+  const known = wishes.filter(({ wisher }) => wisher);
+  const branches = new Set(known.map(({ unit }) => unit));
+  const others = wishes.filter(({ wisher, unit }) => !wisher && !branches.has(unit));
+  return new Set(known.map(({ wisher }) => wisher)).size + new Set(others.map(({ unit }) => unit)).size;
 }
 
 /** Leaves out the age band where fewer than five share it there, and the township where fewer than five live. */

@@ -7,9 +7,10 @@ const now = dayOf(new Date().toISOString());
 export const ago = (days: number): string => addDays(now, -days);
 const later = addDays(now, 60);
 
+/** Each of somebody else, unless told. */
 export const wish = (id: string, state: string, title: string, more: JsonObject = {}): Rec =>
   record(`wish/${id}`, state, {
-    ...{ title, category: 'goods', township: '长岭镇', age: 'a80', sum: 's200', helpers: 1 },
+    ...{ wisher: `w-${id}`, title, category: 'goods', township: '长岭镇', age: 'a80', sum: 's200', helpers: 1 },
     ...{ unit: 'yx.b1', on: ago(40), until: later, claims: [], ...more },
   });
 /** Who wishes, with every consent to the words of `title` as `wish` makes them. */

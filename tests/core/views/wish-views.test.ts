@@ -39,7 +39,7 @@ describe('the public card', () => {
   });
 
   const people = (township: string, age: string, many: number) =>
-    Array.from({ length: many }, () => ({ township, age }));
+    Array.from({ length: many }, (_, n) => ({ township, age, unit: 'b1', wisher: `${township} ${age} ${n}` }));
   it.each([
     ['five of that age there', people('长岭镇', 'a80', 5), '一副老花镜（物质，长岭镇，80岁以上）'],
     [
@@ -51,6 +51,19 @@ describe('the public card', () => {
     ['nobody there', people('和平镇', 'a80', 40), '一副老花镜（物质）'],
   ])('given %s, then it says %s', (_given, all, text) =>
     expect(views.wallCard(kind, glasses, views.sharingOf(all)).text).toBe(text),
+  );
+
+  const wishes = (...who: [wisher: string, unit: string][]) =>
+    who.map(([wisher, unit]) => ({ township: '长岭镇', age: 'a80', unit, ...(wisher === '' ? {} : { wisher }) }));
+  const five: [string, string][] = ['w1', 'w2', 'w3', 'w4', 'w5'].map((who) => [who, 'b1']);
+  it.each([
+    ['five wishes of one person', wishes(...five.map(([, unit]): [string, string] => ['w1', unit])), false],
+    ['one each of five persons', wishes(...five), true],
+    ['five of nobody knows whom, all of one branch', wishes(...Array(5).fill(['', 'b1'])), false],
+    ['four persons, and one unknown who may be one of them', wishes(...five.slice(1), ['', 'b1']), false],
+    ['four persons, and one unknown of another branch', wishes(...five.slice(1), ['', 'b2']), true],
+  ])('given %s, then people are counted and not wishes', (_given, all, told) =>
+    expect(views.wallCard(kind, glasses, views.sharingOf(all)).age).toBe(told ? '80岁以上' : ''),
   );
 
   it('given that nobody knows how many share it, then it is not shown', () =>
@@ -201,7 +214,7 @@ describe('numbers and the printed list', () => {
   ];
   it('count a merged wish once, with the one that goes on', () => {
     expect(views.wishTally(all)).toEqual({
-      ...{ total: 6, waiting: 1, underway: 1, fulfilled: 2, other: 2 },
+      ...{ total: 6, drafts: 1, waiting: 1, underway: 1, fulfilled: 2, other: 2 },
       categories: { goods: 5, service: 1 },
     });
     expect(views.wishTally(all, 'campaign/1')).toMatchObject({ total: 2, waiting: 1, fulfilled: 1 });
