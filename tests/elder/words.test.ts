@@ -28,7 +28,8 @@ it('E25: what the elements say is said in plain words, in both modes', () => {
     ...[...Object.values(planWords), ...Object.values(wishWords)].map((text) => text.replace(/〈\w+〉/g, '')),
     ...[photoPurpose, ...Object.values(photoWords).map((text) => text.replace(/〈\w+〉/g, ''))],
     ...[standing.secrecy, standing.sample, standing.lightsPurpose, standing.reveal, standing.sharedComputer],
-    ...standing.personalInfo(settings),
+    ...standing.wishInfo(settings),
+    ...standing.studyInfo(settings),
     ...[standing.foot(settings), standing.wall(settings), standing.urgent(settings), standing.withdrawal.join('')],
   ];
   expect(bad(sentences)).toEqual([]);

@@ -31,12 +31,21 @@ export const urgent = (settings: Settings): string =>
   `急事请直接打 120、110，或打${settings.urgentPhone ?? officeOf(settings)}。这里不处理急事。`;
 
 /** 「个人信息怎么用」: who is responsible, what for, which, how long, and how to see, correct and delete them (PIPL art. 17). */
-export const personalInfo = (settings: Settings): readonly string[] => [
+export const wishInfo = (settings: Settings): readonly string[] => [
   `谁负责：${officeOf(settings)}和本支部联络员${settings.phone ? `，电话${settings.phone}` : ''}。`,
   '用来做什么：只用来核实、对接、回访这个心愿，不作别的用。',
   '用哪些：姓名、电话、住址；本人另外同意的，才用身体情况。',
   '用多久：心愿办结后30天内删除；公示的话，只公示到本人同意的那一天。',
   '想看、想改、想删：打上面的电话，或找本支部联络员，马上办。',
+];
+
+/** The same of meetings. */
+export const studyInfo = (settings: Settings): readonly string[] => [
+  `谁负责：本支部书记和联络员；也可以找${officeOf(settings)}${settings.phone ? `，电话${settings.phone}` : ''}。`,
+  '用来做什么：只用来登记到会、安排补学、整理支部资料，不作别的用。',
+  '用哪些：姓名、到会和补学情况；本人另外同意的，才用请假原因和手写登记页照片。',
+  '用多久：请假原因和照片两年后删除，随时可以提前删；到会情况随支部资料保存。',
+  '想看、想改、想删：自己的记录随时看得到；要改要删，打上面的电话，或找本支部书记、联络员，马上办。',
 ];
 
 /** Three parts, so that 「点这里」 can be a button. */

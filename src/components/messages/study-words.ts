@@ -104,6 +104,7 @@ export const studyWords = {
   'study.badDay': '请填日期，如 2026-03-05。',
   'study.aheadDay': '补记的会不能晚于今天。',
   'study.autoTitle': '〈month〉月〈type〉',
+  'study.info': '个人信息怎么用',
   'study.sign.day': '日期：',
   'study.sign.chair': '主持人：',
   'study.sign.recorder': '记录人：',

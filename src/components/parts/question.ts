@@ -42,7 +42,8 @@ export function questionControl(o: QuestionOptions): TemplateResult {
       >${error}
     </div>`;
   }
-  return html`<div class="question" ?data-wide=${field.control === 'lines'}>
+  // A hint between the label and the field would push it out of line with those beside it.
+  return html`<div class="question" ?data-wide=${field.control === 'lines' || field.hint !== undefined}>
     <label for=${id}>${label}<span class="need" ?data-required=${required}>${word(required ? 'required' : 'optional')}</span></label>
     ${field.hint ? html`<p class="hint" id=${hintId}>${field.hint}</p>` : nothing} ${inner(o, id, described, write)}
     ${error}

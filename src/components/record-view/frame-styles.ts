@@ -157,6 +157,12 @@ export const frameStyles = css`
   dialog::backdrop {
     background: rgba(30, 24, 20, 0.55);
   }
+  .info {
+    margin-top: 1.5em;
+  }
+  .shared {
+    margin-top: 0.75em;
+  }
   /* A page for the printer alone. */
   .sheet {
     position: absolute;

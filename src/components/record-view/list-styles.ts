@@ -137,7 +137,7 @@ export const listStyles = css`
     margin-top: 1em;
   }
   .pager > * {
-    margin: 0.25em 0.75em;
+    margin: 0.25em 0.4em;
   }
   :host([mode='elder']) .pager span {
     flex: 1 0 100%;

@@ -3,10 +3,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Rec } from '../../core/ports.js';
 import { type Tone, unitCalled } from '../../core/views/index.js';
 import { ownStudyOf, presenceWords, unitsOf, wasHeld } from '../../core/views/study/index.js';
-import { presencePurpose, studyPurpose } from '../messages/standing.js';
+import { presencePurpose, studyInfo, studyPurpose } from '../messages/standing.js';
 import { chip } from '../parts/chip.js';
 import { pager } from '../parts/pager.js';
 import { emptyWord } from '../record-view/list.js';
+import { personalInfo } from '../record-view/personal-info.js';
 import { drawDues } from './dues.js';
 import { newCall } from './new-call.js';
 import { newPlan } from './new-plan.js';
@@ -43,7 +44,8 @@ export function drawFront(scene: StudyScene, steps: StudySteps): TemplateResult 
     ${kept.length > 0 || belongs ? html`<p class="note" role="note">${presencePurpose}</p>` : nothing}
     ${kept.length > 0 ? drawDues(scene, steps) : nothing}
     ${meetings.length === 0 ? drawEmpty(scene) : drawMonths(scene, steps, meetings)}
-    ${belongs ? drawMine(scene, steps) : nothing}`;
+    ${belongs ? drawMine(scene, steps) : nothing}
+    ${personalInfo(say('study.info'), studyInfo(scene.settings))}`;
 }
 
 const dayOn = ({ data }: Rec): string => String(data?.on ?? '');

@@ -5,7 +5,7 @@ import type { JsonObject, Rec } from '../../core/ports.js';
 import { leaveReasons, makeUpWays, presenceWays } from '../../core/rules/session-types.js';
 import type { Sight } from '../../core/sync/workspace-shape.js';
 import { actionOf, dayText } from '../../core/views/index.js';
-import { type Presence, type PresenceRow, wasHeld } from '../../core/views/study/index.js';
+import { channelWords, type Presence, type PresenceRow, wasHeld } from '../../core/views/study/index.js';
 import { presencePurpose } from '../messages/standing.js';
 import { eraseButton } from './erase-button.js';
 import { makerAsk } from './makers.js';
@@ -113,7 +113,8 @@ function drawConflict(
     ${entries.map((entry) => {
       const [mark] = (entry.data?.marks ?? []) as JsonObject[];
       const by = String(mark?.by ?? '');
-      return html`<p>${states[entry.state] ?? entry.state}　${nameOf(scene, by)}　${dayText(String(mark?.on ?? ''))}${open ? drawStrike(scene, steps, entry, name) : nothing}</p>`;
+      const channel = channelWords(String(mark?.channel ?? ''));
+      return html`<p>${states[entry.state] ?? entry.state}　${scene.settings.people?.[by] ?? channel}　${dayText(String(mark?.on ?? ''))}${open ? drawStrike(scene, steps, entry, name) : nothing}</p>`;
     })}
   </div>`;
 }

@@ -34,6 +34,7 @@ export const studyStyles = css`
   }
   .next p > .plain {
     margin-inline-start: -0.5em;
+    text-align: start;
   }
   .next .actions > * {
     flex: 1 1 7em;
@@ -79,6 +80,7 @@ export const studyStyles = css`
   }
   .dues li > span:first-child {
     flex: 1 1 12em;
+    margin-inline-end: 1em;
   }
   .due-buttons {
     display: flex;

@@ -14,6 +14,7 @@ import {
   silentClaims,
   toneOf,
 } from '../../core/views/index.js';
+import { reveal } from '../messages/standing.js';
 import { wishWords } from '../messages/wish-words.js';
 import { chip } from '../parts/chip.js';
 import { emptyWord } from '../record-view/list.js';
@@ -28,6 +29,8 @@ export interface DeskSteps {
   /** A text for one claimant, to be pasted wherever one talks with them. */
   copy(text: string): void;
   copied: { text: string; taken: boolean } | null;
+  /** What was not done of a wish goes on as one of its own. */
+  rest(ref: Ref): void;
 }
 
 interface Row {
@@ -40,6 +43,8 @@ interface Row {
   reminder?: string;
   /** The commands that stand open in the row. */
   actions: readonly string[];
+  /** Whether the rest of it is still to be told. */
+  rest?: true;
 }
 interface Section {
   name: 'drafts' | 'review' | 'renew' | 'contact' | 'recall' | 'confirming' | 'tell' | 'settle' | 'partly';
@@ -55,7 +60,8 @@ function sectionsOf(scene: Scene, all: readonly Seen[], { office }: Part, steps:
   const byRef = new Map(all.map((seen) => [seen.ref, seen]));
   const inState = (...states: string[]): Seen[] => all.filter(({ record }) => states.includes(record.state));
   const carriedOn = new Set(all.map(({ record }) => record.data?.restOf));
-  const rows = (some: readonly Seen[], ...actions: string[]): Row[] => some.map((seen) => ({ seen, actions }));
+  const rows = (some: readonly Seen[], ...actions: string[]): Row[] =>
+    some.map((seen) => ({ seen, actions, notes: drawHow(scene, seen) }));
   const gone = goneFrom(workspace.list('member'));
   const silent = (which: readonly ('contact' | 'again' | 'recall' | 'gone')[], ...actions: string[]): Row[] =>
     silentClaims(all, today, gone)
@@ -89,14 +95,27 @@ function sectionsOf(scene: Scene, all: readonly Seen[], { office }: Part, steps:
     { name: 'renew', rows: desk.renew.map((seen) => ({ seen, actions: ['renew', 'unpublish'], notes: until(seen) })) },
     {
       name: 'partly',
-      rows: rows(
-        inState('partly').filter(({ ref }) => !carriedOn.has(ref)),
-        '',
-      ),
+      rows: rows(inState('partly').filter(({ ref }) => !carriedOn.has(ref))).map((row) => ({ ...row, rest: true })),
     },
     { name: 'settle', rows: office ? rows(desk.settle, 'settle') : [] },
   ];
   return sections.filter(({ rows: some }) => some.length > 0);
+}
+
+/** How it went so far, in the words of whoever wrote it: what a row asks to be told, put right or confirmed. */
+function drawHow({ voice }: Scene, { record: { state, data } }: Seen): TemplateResult {
+  const say = voice.from(wishWords);
+  const text = (name: string): string => String(data?.[name] ?? '');
+  const done = claimsOf(data).map(({ result }) => String(result ?? ''));
+  const lines = [
+    ...(['returned', 'impossible'].includes(state) && text('reason') ? [say('wish.why', { why: text('reason') })] : []),
+    ...(state === 'referred'
+      ? [say('wish.referred', { to: text('referredTo'), day: dayText(text('referredOn')) })]
+      : []),
+    ...(state === 'referred' && text('answer') ? [say('wish.answered', { answer: text('answer') })] : []),
+    ...[text('result'), ...done].filter((result) => result !== '').map((result) => say('wish.done', { result })),
+  ];
+  return html`${lines.map((line) => html`<p>${line}</p>`)}`;
 }
 
 /** 核实台 of the office, 本支部心愿 of a liaison: what waits, each with the step that is next. */
@@ -144,7 +163,7 @@ function drawRow(scene: Scene, row: Row, steps: DeskSteps): TemplateResult {
 }
 
 /** The steps that are next, the first of them marked; what stands in its way is said. */
-function drawSteps(scene: Scene, { seen, who, reminder, actions: wanted }: Row, title: string, steps: DeskSteps) {
+function drawSteps(scene: Scene, { seen, who, reminder, rest, actions: wanted }: Row, title: string, steps: DeskSteps) {
   const { workspace, kind, voice, readonly } = scene;
   const { ref, record, foreign } = seen;
   const say = voice.from(wishWords);
@@ -152,7 +171,7 @@ function drawSteps(scene: Scene, { seen, who, reminder, actions: wanted }: Row, 
   const may = actionsOf(kind, ref, record.state, (name) => workspace.allowed(kind.name, name, ref));
   const actions = wanted.flatMap((name) => may.filter((action) => action.name === name));
   const closed = actions.find(({ disabled }) => disabled !== null);
-  if (actions.length === 0 && reminder === undefined) return nothing;
+  if (actions.length === 0 && reminder === undefined && !rest) return nothing;
   return html`<div class="actions">
       ${actions.map(
         (action, n) => html`<button
@@ -169,8 +188,13 @@ function drawSteps(scene: Scene, { seen, who, reminder, actions: wanted }: Row, 
         reminder === undefined
           ? nothing
           : html`<button type="button" data-remind aria-label=${say('wish.remindOf', { title })} @click=${() => steps.copy(reminder)}>${say('wish.remind')}</button>`
+      }${
+        rest
+          ? html`<button type="button" class="near" data-rest=${ref} aria-label=${`${say('wish.rest')}：${title}`} @click=${() => steps.rest(ref)}>${say('wish.rest')}</button>`
+          : nothing
       }
     </div>
+    ${rest ? html`<p class="faint">${reveal}</p>` : nothing}
     ${closed ? html`<p class="faint why">${closed.label}：${closed.disabled}</p>` : nothing}`;
 }
 

@@ -3,10 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import type { Action, Seen } from '../../core/views/index.js';
+import { wishInfo } from '../messages/standing.js';
+import { wishWords } from '../messages/wish-words.js';
 import { copyText } from '../parts/copy-text.js';
 import type { Sheet } from '../parts/print-sheet.js';
 import type { Attempt } from '../record-view/carry-out.js';
 import { drawUrgent } from '../record-view/notices.js';
+import { personalInfo } from '../record-view/personal-info.js';
 import type { Scene } from '../record-view/scene.js';
 import type { Part, WishFace } from './faces.js';
 import type { SheetWish } from './sheet-page.js';
@@ -78,8 +81,9 @@ export class DangjianWishBoard extends WishElement {
     if (!page) return nothing;
     const { all, part } = this.lookNow(scene, page.partOf);
     const view = part.faces.includes(this.view) ? this.view : 'wall';
+    const info = personalInfo(scene.voice.from(wishWords)('wish.info'), wishInfo(scene.settings));
     const sight = this.opened === null ? null : scene.workspace.sight(this.opened);
-    if (sight && sight.record.data !== null) return html`${this.drawWish(scene, all, sight)}${page.drawInfo(scene)}`;
+    if (sight && sight.record.data !== null) return html`${this.drawWish(scene, all, sight)}${info}`;
     return html`<header class="front">
         <h2 tabindex="-1">${scene.kind.label}</h2>
         ${part.near && !scene.readonly ? html`<button type="button" class="main" data-make @click=${() => this.make(scene)}>${scene.kind.commands.collect?.label}</button>` : nothing}
@@ -88,7 +92,7 @@ export class DangjianWishBoard extends WishElement {
       ${page.drawFaces(scene, part, view, (face) => {
         [this.view, this.picked, this.copied] = [face, null, null];
       })}
-      ${this.drawFace(scene, all, part, view) ?? nothing} ${page.drawInfo(scene)}`;
+      ${this.drawFace(scene, all, part, view) ?? nothing} ${info}`;
   }
 
   /** Every record and every unit is looked at, so only when something may have moved: not with every key. */
@@ -117,7 +121,10 @@ export class DangjianWishBoard extends WishElement {
       case 'claims':
         return this.wishDesk?.drawClaims(scene, all, own);
       case 'desk':
-        return this.wishDesk?.drawDeskPage(scene, all, part, this.deskSteps);
+        return this.wishDesk?.drawDeskPage(scene, all, part, {
+          ...this.deskSteps,
+          rest: (ref) => void this.makeRest(scene, ref),
+        });
       case 'list':
         return this.drawList(scene, all);
       case 'rounds':

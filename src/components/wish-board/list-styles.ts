@@ -26,10 +26,11 @@ export const listStyles = css`
   }
   td {
     min-width: 4em;
-    /* A day or a name is read at one look; the title alone has lines. */
+    /* A day or a name is read at one look; only what is told in sentences has lines. */
     white-space: nowrap;
   }
-  td.title {
+  td.title,
+  td:last-child {
     min-width: 12em;
     white-space: normal;
   }

@@ -16,6 +16,9 @@ import { wishWords } from '../messages/wish-words.js';
 import { wordsFor } from '../record-view/consent.js';
 import type { Scene } from '../record-view/scene.js';
 
+/** Wishes alike that are named beside one; the rest stand on its own page. */
+const nearest = 3;
+
 /** What the person agreed to have shown, as far as this device was told. */
 function consentSays({ workspace, person, voice }: Scene, ref: Ref): string {
   const say = voice.from(wishWords);
@@ -35,7 +38,9 @@ export function drawLooks(scene: Scene, review: Review, steps: { open(ref: Ref):
     ${review.unfit === null ? nothing : html`<li data-warn>${say('wish.look.unfit', { what: review.unfit })}</li>`}
     ${review.reworded ? html`<li data-warn>${say('wish.look.reworded', { count: review.claimed })}</li>` : nothing}
     <li>${consentSays(scene, review.seen.ref)}</li>
-    ${review.like.length === 0 ? nothing : html`<li data-warn>${say('wish.look.like')}：${drawLike(scene, review.like, steps.open)}</li>`}
+    ${review.like.length === 0 ? nothing : html`<li data-warn>${say('wish.look.like')}：</li>`}
+    ${review.like.slice(0, nearest).map((one) => html`<li>${drawLike(scene, one, steps.open)}</li>`)}
+    ${review.like.length > nearest ? html`<li class="faint">${say('wish.look.more', { count: review.like.length - nearest })}</li>` : nothing}
   </ul>`;
 }
 
@@ -64,7 +69,7 @@ export function drawMerging(
           <ul class="like">
             ${like.map(
               (one) => html`<li>
-                ${drawLike(scene, [one], steps.open)}
+                ${drawLike(scene, one, steps.open)}
                 ${may ? html`<button type="button" data-merge=${one.ref} @click=${() => steps.begin(actionOf(kind, 'merge', merge, ref), one.ref)}>${say('wish.mergeInto')}</button>` : nothing}
               </li>`,
             )}
@@ -73,11 +78,7 @@ export function drawMerging(
   </section>`;
 }
 
-const drawLike = ({ voice }: Scene, like: readonly LikeWish[], open: (ref: Ref) => void) => {
-  const say = voice.from(wishWords);
-  return like.map(
-    ({ ref, title, why }) => html`<button type="button" class="plain" data-like=${ref} @click=${() => open(ref)}>
-      ${title}（${say(why === 'person' ? 'wish.look.samePerson' : 'wish.look.sameWords')}）
-    </button>`,
-  );
-};
+const drawLike = ({ voice }: Scene, { ref, title, why }: LikeWish, open: (ref: Ref) => void) =>
+  html`<button type="button" class="plain" data-like=${ref} @click=${() => open(ref)}>
+    ${title}（${voice.from(wishWords)(why === 'person' ? 'wish.look.samePerson' : 'wish.look.sameWords')}）
+  </button>`;

@@ -177,10 +177,12 @@ function drawRow(
   </tr>`;
 }
 
-/** 「共 3 件：……」 */
+/** 「共 3 件：……另有草稿 1 件」: every row of the list is in it, so that the figures agree with what one counts. */
 export function tallyText({ voice }: Scene, some: readonly Seen[], campaign?: Ref): string {
-  const { total, waiting, underway, fulfilled, other } = wishTally(some, campaign);
-  return voice.from(wishWords)('wish.tally', { total, waiting, underway, fulfilled, other });
+  const say = voice.from(wishWords);
+  const { total, drafts, waiting, underway, fulfilled, other } = wishTally(some, campaign);
+  const told = say('wish.tally', { total, waiting, underway, fulfilled, other });
+  return drafts === 0 ? told : told + say('wish.tallyDrafts', { count: drafts });
 }
 
 const signs = ['wish.sign.unit', 'wish.sign.by', 'wish.sign.day'] as const;

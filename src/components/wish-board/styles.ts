@@ -36,12 +36,6 @@ const frame = css`
     color: var(--accent);
     font-weight: 600;
   }
-  .shared {
-    margin-top: 0.75em;
-  }
-  .info {
-    margin-top: 1.5em;
-  }
   .lost {
     margin-top: 0.75em;
     font-weight: 600;

@@ -4,9 +4,11 @@ import type { Seen } from './list-view.js';
 import { type Names, valueText } from './value-text.js';
 import { claimsOf } from './wish-claims.js';
 
-/** Wishes counted once each: drafts are not yet told, and what was merged counts with the one that goes on. */
+/** Wishes counted once each: drafts stand apart, and what was merged counts with the one that goes on. */
 export interface WishTally {
   total: number;
+  /** Not yet told to anybody, and in no other figure. */
+  drafts: number;
   /** Waiting for somebody, in work, come true (wholly or in part), and come to another end. */
   waiting: number;
   underway: number;
@@ -27,11 +29,15 @@ const placeOf = (state: string, data: JsonObject): keyof WishTally & string =>
 
 /** `campaign` = of one round alone. The rest of a wish fulfilled in part is a wish of its own. */
 export function wishTally(all: readonly Seen[], campaign?: Ref): WishTally {
-  const tally: WishTally = { total: 0, waiting: 0, underway: 0, fulfilled: 0, other: 0, categories: {} };
+  const tally: WishTally = { total: 0, drafts: 0, waiting: 0, underway: 0, fulfilled: 0, other: 0, categories: {} };
   for (const { record } of all) {
     const { state, data } = record;
-    if (data === null || state === 'draft' || state === 'merged') continue;
+    if (data === null || state === 'merged') continue;
     if (campaign !== undefined && data.campaign !== campaign) continue;
+    if (state === 'draft') {
+      tally.drafts += 1;
+      continue;
+    }
     const category = String(data.category ?? '');
     tally.total += 1;
     tally[placeOf(state, data) as 'other'] += 1;

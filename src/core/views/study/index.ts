@@ -3,6 +3,7 @@ export { excusedOn, exemptionsEnding } from './exemption-view.js';
 export { type FrequencyLine, type FrequencyState, frequencyOf } from './frequency-view.js';
 export { type OwnLine, ownStudyOf } from './own-study-view.js';
 export {
+  channelWords,
   type Presence,
   type PresenceQuestion,
   type PresenceRow,

@@ -57,6 +57,8 @@ export interface Presence {
 /** The first that anybody wrote counts: who was there was there, whatever was planned before. */
 const order: readonly PresenceStatus[] = ['came', 'madeUp', 'leave', 'missed', 'excused', 'guest'];
 const channels: Readonly<Record<string, string>> = { ...ownChannels, ...branchChannels };
+/** 联络员代记; `''` for a hand of a newer version. */
+export const channelWords = (channel: string): string => channels[channel] ?? '';
 const rank = ({ state }: Rec): number => order.indexOf(state as PresenceStatus);
 const writtenOn = ({ data }: Rec): string => textIn(rowsIn(data, 'marks')[0], 'on');
 
@@ -110,7 +112,7 @@ export function presenceOf({ session, unit, refs, entries, roster, onlineVotes =
       entry,
       entries: known,
       way: textIn(entry?.data, 'way') || (status === 'came' ? 'room' : ''),
-      channel: channels[textIn(rowsIn(entry?.data, 'marks')[0], 'channel')] ?? '',
+      channel: channelWords(textIn(rowsIn(entry?.data, 'marks')[0], 'channel')),
       late: entry !== null && status !== 'excused' && writtenOn(entry) > last,
       owed: isOwed,
       votes: voters.has(person),
