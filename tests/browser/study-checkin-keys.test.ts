@@ -1,17 +1,21 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/components/study-checkin/define.js';
-import { branchRecords, dayFrom, meeting, personOf } from './stage/branch-records.js';
+import type { Rec } from '../../src/core/ports.js';
+import { branchRecords, dayFrom, entry, meeting, personOf, studiedBranch } from './stage/branch-records.js';
 import { openCounty, type Person } from './stage/open-county.js';
 import { closeStage, openOn, type Stage, say, settle } from './stage/stage.js';
 
 let stage: Stage<'dangjian-study-checkin'>;
 afterEach(() => closeStage(stage));
 
-/** Tab, until the focus is on it, and Enter. */
-async function enter(selector: string): Promise<void> {
+/** Tab, until the focus is on it. */
+async function tabTo(selector: string): Promise<void> {
   for (let n = 0; n < 80 && !stage.root.activeElement?.matches(selector); n += 1) await sendKeys({ press: 'Tab' });
   expect(stage.root.activeElement?.matches(selector), `Tab comes to ${selector}`).to.equal(true);
+}
+async function enter(selector: string): Promise<void> {
+  await tabTo(selector);
   await sendKeys({ press: 'Enter' });
   await stage.view.updateComplete;
 }
@@ -41,5 +45,82 @@ describe('<dangjian-study-checkin>, by keys alone', () => {
     await enter('[data-undo]');
     await settle(stage);
     expect(say(stage)).not.to.contain('记下了：您到会了。');
+  });
+
+  const show = async (person: Person, records: Rec[], view = 'list'): Promise<void> => {
+    stage = await openOn('dangjian-study-checkin', openCounty({ person, records }), { view });
+  };
+  const press = async (selector: string): Promise<void> => {
+    await enter(selector);
+    await settle(stage);
+  };
+  const states = (kind: string) =>
+    stage.workspace.list(kind).flatMap(({ record }) => (record.data === null ? [] : [record.state]));
+
+  it('says 有事不能来, tells why of one’s own will, and takes the reason back', async () => {
+    await open('m-01', 1);
+    await press('[data-leave]');
+    await enter('.next summary');
+    await enter('[data-choice=ill]');
+    await tabTo('.next .tick input');
+    await sendKeys({ press: 'Space' });
+    await press('[data-tell]');
+    expect(states('attendance~person')).to.deep.equal(['held']);
+    await press('[data-erase]');
+    await press('dialog.asks [type=submit]');
+    expect([states('attendance'), states('attendance~person')]).to.deep.equal([['leave'], []]);
+  });
+
+  it('says how one caught up oneself', async () => {
+    const missed = entry('e1', 'missed', { session: 'session/s9', person: 'm-01', on: dayFrom(-3) });
+    await show('m-01', [...branchRecords(3), meeting('s9', 'held', { on: dayFrom(-3) }), missed], 'session/s9');
+    await press('[data-caught-up]');
+    await press('dialog.asks [type=submit]');
+    expect(states('attendance')).to.deep.equal(['madeUp']);
+  });
+
+  it('plans a meeting, tells the branch, and calls it off', async () => {
+    await show('u-secretary', branchRecords(3));
+    await enter('[data-plan]');
+    await tabTo('[name=place]');
+    await sendKeys({ type: '活动室' });
+    await press('.maker [type=submit]');
+    await press('[data-action=notify]');
+    expect(states('session')).to.deep.equal(['noticed']);
+    if (!stage.root.activeElement?.matches('[data-action=cancel]')) {
+      const rest = stage.root.querySelector<HTMLDetailsElement>('.detail details.rest');
+      if (rest?.querySelector('[data-action=cancel]')) await enter('.detail details.rest summary');
+    }
+    await enter('[data-action=cancel]');
+    await tabTo('dialog.asks [name=why]');
+    await sendKeys({ type: '连日大雨' });
+    await press('dialog.asks [type=submit]');
+    expect(states('session')).to.deep.equal(['cancelled']);
+  });
+
+  it('makes one of two entries of one meeting', async () => {
+    await show('u-liaison', studiedBranch(6));
+    await press('[data-merge]');
+    expect(stage.workspace.sight('session/s5')?.record.state).to.equal('merged');
+  });
+
+  it('writes down how somebody caught up, and which of two entries is wrong', async () => {
+    await show('u-secretary', studiedBranch(6), 'session/s1');
+    await press(`[data-make-up="${personOf(3)} phone"]`);
+    expect(say(stage)).to.contain('已补学');
+    await enter('.note [data-strike="attendance/c1"]');
+    await tabTo('dialog.asks [name=wrong]');
+    await sendKeys({ press: 'ArrowDown' });
+    await press('dialog.asks [type=submit]');
+    expect(stage.workspace.sight('attendance/c1')?.record.state).to.equal('struck');
+  });
+
+  it('turns the pages of the list, opens a meeting and comes back to where one was', async () => {
+    const many = Array.from({ length: 25 }, (_, n) => meeting(`p${n}`, 'held', { on: dayFrom(-n - 1) }));
+    await show('u-liaison', [...branchRecords(3), ...many]);
+    await enter('.pager button:last-child');
+    await press('[data-ref="session/p22"]');
+    await press('.back');
+    expect(stage.root.activeElement?.getAttribute('data-ref')).to.equal('session/p22');
   });
 });
