@@ -226,3 +226,36 @@ describe('<dangjian-wish-board>, the person who wishes', () => {
     expect(say(stage)).not.to.contain('一把结实的拐杖');
   });
 });
+
+describe('<dangjian-wish-board>, each exit in the right hands', () => {
+  const offered = (): (string | undefined)[] =>
+    [...stage.root.querySelectorAll<HTMLElement>('article.detail [data-action]')].map(({ dataset }) => dataset.action);
+  const look = async (person: Person): Promise<void> => {
+    await open(person, { view: 'list' });
+    await press(stage, '[data-open="wish/a4"]');
+    await settle(stage);
+  };
+  const near = ['reword', 'refer', 'withdraw', 'unpublish', 'end'];
+  const desk = ['reclaim', 'giveNo'];
+
+  it('given the office, all of them; given the liaison, what is done with the person, and nothing that takes from a claimant', async () => {
+    await look('u-office');
+    expect(offered()).to.include.members([...near, ...desk]);
+    expect(offered()).not.to.include('release');
+    closeStage(stage);
+    await look('u-liaison');
+    expect(offered()).to.include.members(near);
+    for (const name of [...desk, 'release', 'approve', 'startShort', 'renew']) expect(offered()).not.to.include(name);
+  });
+
+  it('given who only helps, no wish is managed; given who wishes, nothing but the own word', async () => {
+    await open('u-member');
+    expect(stage.root.querySelectorAll('[data-open], [data-make], [data-face=desk], [data-face=list]')).to.have.length(
+      0,
+    );
+    closeStage(stage);
+    await open('m-01', { view: 'mine', mode: 'elder' });
+    expect(actionsIn('e1')).to.deep.equal(['confirm', 'dispute', 'withdraw', 'unpublish', 'eraseConsent']);
+    expect(actionsIn('e2')).to.deep.equal(['withdraw', 'unpublish', 'eraseConsent']);
+  });
+});

@@ -52,7 +52,7 @@ export function drawDetail(
       ${chip(voice.state(view.state), view.tone)}
     </header>
     ${sight.foreign ? html`<p class="note" role="note">${voice.word('foreign')}（DJ-R011）</p>` : nothing}
-    ${drawUnsent(scene, steps, sight.ref)} ${drawActions(scene, steps, kind, sight)} ${more} ${drawBody(view, scene, sight.record.data ?? {}, sight.ref)}
+    ${drawUnsent(scene, steps, kind, sight.ref)} ${drawActions(scene, steps, kind, sight)} ${more} ${drawBody(view, scene, sight.record.data ?? {}, sight.ref)}
     ${drawPerson(scene, steps, sight.ref)}
   </article>`;
 }
@@ -97,7 +97,7 @@ function drawActions(
 }
 
 /** What was done here and has not been taken yet, each with its way back. */
-function drawUnsent({ workspace, voice, kind, readonly }: Scene, { undo }: DetailSteps, ref: Ref) {
+function drawUnsent({ workspace, voice, readonly }: Scene, { undo }: DetailSteps, kind: Kind, ref: Ref) {
   const mine = workspace.outbox.filter(({ command }) => command.ref === ref);
   const label = ({ command }: Entry): string => kind.commands[command.name]?.label ?? command.name;
   if (mine.length === 0) return nothing;
@@ -183,7 +183,7 @@ function drawPerson(scene: Scene, steps: DetailSteps, ref: Ref): TemplateResult 
   return html`<section class="person" part="person">
     <h3>${person.label}</h3>
     ${lapsed(person, sight.record.data, words) ? html`<p class="note" role="note">${changedWords(words)}</p>` : nothing}
-    ${drawUnsent(scene, steps, sight.ref)} ${drawBody({ ...view, facts }, scene, sight.record.data, sight.ref)} ${drawActions(scene, steps, person, sight)}
+    ${drawUnsent(scene, steps, person, sight.ref)} ${drawBody({ ...view, facts }, scene, sight.record.data, sight.ref)} ${drawActions(scene, steps, person, sight)}
     <p class="faint">${withdrawal[0]}${here}${withdrawal[2]}</p>
   </section>`;
 }

@@ -16,7 +16,7 @@ export function drawNext(scene: StudyScene, steps: StudySteps): TemplateResult {
   const next = nextSession(announced, own, { today, at });
   const session = next && sessions.find(({ ref }) => ref === next.ref);
   if (!next || !session)
-    return html`<section class="next" part="next"><p>${say('study.none')}</p>${drawHelp(scene)}</section>`;
+    return html`<section class="next" part="next"><p>${say('study.none')}</p><div class="actions">${drawHelp(scene)}</div></section>`;
   const entry = ownEntry(scene, session);
   return html`<section class="next" part="next" aria-labelledby="next-words">
     <p class="faint">${say('study.next')}</p>

@@ -72,8 +72,11 @@ export function detailOf(kind: Kind, seen: Seen, names: Names, o: { masked: bool
   for (const [name, field] of Object.entries(kind.fields)) {
     if (name === kind.title) continue;
     if (field.control === 'photos') {
-      const some = o.masked && field.audience === 'private' ? [] : photosOf(data[name]);
-      if (some.length > 0) photos.push({ name, label: field.label, photos: some });
+      const [some, { label }] = [photosOf(data[name]), field];
+      if (some.length === 0) continue;
+      if (o.masked && field.audience === 'private')
+        facts.push({ name, label, text: `${some.length}张，查看完整信息后可以看` });
+      else photos.push({ name, label, photos: some });
       continue;
     }
     if (field.control === 'list') {
