@@ -302,6 +302,9 @@ describe('<dangjian-task-board>, for old people', () => {
     await open({ person: 'u-edu' }, { mode: 'elder' });
     const groups = [...stage.root.querySelectorAll('.group h3')].map((one) => one.textContent ?? '');
     expect(groups.filter((one) => one.startsWith('还没办'))).to.have.length(1);
+    const chips = [...stage.root.querySelectorAll<HTMLElement>('.chip')];
+    const looks = new Set(chips.map(({ textContent, dataset }) => `${textContent} ${dataset.tone}`));
+    expect(looks.size, [...looks].join()).to.equal(new Set(chips.map(({ textContent }) => textContent)).size);
     expect(stage.root.querySelectorAll('.column')).to.have.length(0);
   });
 });

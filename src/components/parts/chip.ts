@@ -1,5 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Tone } from '../../core/views/index.js';
+import type { Kind } from '../../core/kind/index.js';
+import { type Tone, toneOf } from '../../core/views/index.js';
+import type { Voice } from '../messages/words.js';
 
 const ring = svg`<circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" stroke-width="2"></circle>`;
 
@@ -18,3 +20,10 @@ export const chip = (label: string, tone: Tone): TemplateResult => html`<span
   data-tone=${tone}
   ><svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true">${shapes[tone]}</svg>${label}</span
 >`;
+
+/** The state of a record. Plain words tell fewer states apart, and one word has one shape: that of the first called so. */
+export function stateChip({ kind, voice }: { kind: Kind; voice: Voice }, state: string): TemplateResult {
+  const say = (of: string): string => voice.state(kind.states[of] ?? of);
+  const called = Object.keys(kind.states).find((of) => say(of) === say(state)) ?? state;
+  return chip(say(state), toneOf(kind, called));
+}

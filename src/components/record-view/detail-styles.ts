@@ -24,6 +24,11 @@ export const detailStyles = css`
     max-width: 100%;
     padding: 0.5em 1em 0.5em 0;
   }
+  @media (max-width: 480px) {
+    .facts > div {
+      width: 100%;
+    }
+  }
   .ticks {
     margin-top: 1em;
   }

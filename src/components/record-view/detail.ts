@@ -15,7 +15,7 @@ import {
   momentText,
 } from '../../core/views/index.js';
 import { changedWords, filledIn, withdrawal } from '../messages/standing.js';
-import { chip } from '../parts/chip.js';
+import { stateChip } from '../parts/chip.js';
 import { photoFigure } from '../parts/photo-figure.js';
 import { webLink } from '../parts/web-link.js';
 import { wordsFor } from './consent.js';
@@ -49,7 +49,7 @@ export function drawDetail(
     <button type="button" class="plain back" @click=${steps.back}>‹ ${voice.word('back')}</button>
     <header>
       <h2 tabindex="-1">${view.title}</h2>
-      ${chip(voice.state(view.state), view.tone)}
+      ${stateChip(scene, sight.record.state)}
     </header>
     ${sight.foreign ? html`<p class="note" role="note">${voice.word('foreign')}（DJ-R011）</p>` : nothing}
     ${drawUnsent(scene, steps, kind, sight.ref)} ${drawActions(scene, steps, kind, sight)} ${more} ${drawBody(view, scene, sight.record.data ?? {}, sight.ref)}

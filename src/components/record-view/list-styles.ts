@@ -111,6 +111,9 @@ export const listStyles = css`
   :host([mode='elder']) .line-title {
     flex-basis: 16em;
   }
+  .line-head .chip {
+    margin: 0.2em 0;
+  }
   .line:hover .line-title {
     text-decoration: underline;
     text-underline-offset: 0.2em;

@@ -13,7 +13,7 @@ import {
   officeFacts,
   type Seen,
 } from '../../core/views/index.js';
-import { chip } from '../parts/chip.js';
+import { stateChip } from '../parts/chip.js';
 import { pager } from '../parts/pager.js';
 import type { Scene } from './scene.js';
 
@@ -168,11 +168,12 @@ function drawGroup(scene: Scene, steps: ListSteps, { group, lines }: Cut): Templ
   </section>`;
 }
 
-function drawLine({ voice }: Scene, { open }: ListSteps, line: Line): TemplateResult {
+function drawLine(scene: Scene, { open }: ListSteps, line: Line): TemplateResult {
+  const { voice } = scene;
   return html`<li>
     <button type="button" part="line" class="line" data-ref=${line.ref} @click=${() => open(line.ref)}>
       <span class="line-head"
-        ><span class="line-title">${line.title}</span>${chip(voice.state(line.label), line.tone)}</span
+        ><span class="line-title">${line.title}</span>${stateChip(scene, line.state)}</span
       ><span class="line-facts"
         >${line.foreign ? html`<span class="fact">${voice.word('foreign')}</span>` : nothing}${
           line.unsent > 0 ? html`<span class="fact unsent">${voice.word('unsentMark')}</span>` : nothing

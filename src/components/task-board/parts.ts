@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ref } from '../../core/ports.js';
-import { dayText, reminderText, type Seen, type Tally, tallyText, toneOf, unitCalled } from '../../core/views/index.js';
+import { dayText, reminderText, type Seen, type Tally, tallyText, unitCalled } from '../../core/views/index.js';
 import { boardWords } from '../messages/board-words.js';
 import { officeOf } from '../messages/settings.js';
-import { chip } from '../parts/chip.js';
+import { stateChip } from '../parts/chip.js';
 import type { Scene } from '../record-view/scene.js';
 
 export interface PartSteps {
@@ -64,7 +64,7 @@ function drawPart(
   });
   return html`<li>
     <button type="button" class="plain" @click=${() => open(seen.ref)}>${name}</button>
-    ${chip(voice.state(kind.states[state] ?? state), toneOf(kind, state))}
+    ${stateChip({ kind, voice }, state)}
     ${readonly ? nothing : html`<button type="button" aria-label=${say('board.copyFor', { unit: name })} @click=${() => copy(text)}>${say('board.copy')}</button>`}
   </li>`;
 }

@@ -130,8 +130,12 @@ export const base = css`
   }
   @media print {
     button,
-    input[type='search'] {
+    label.search {
       display: none;
+    }
+    /* What is opened by its title is still called by it. */
+    [data-open] {
+      display: inline;
     }
   }
 `;

@@ -12,11 +12,10 @@ import {
   goneFrom,
   type Seen,
   silentClaims,
-  toneOf,
 } from '../../core/views/index.js';
 import { reveal } from '../messages/standing.js';
 import { wishWords } from '../messages/wish-words.js';
-import { chip } from '../parts/chip.js';
+import { stateChip } from '../parts/chip.js';
 import { emptyWord } from '../record-view/list.js';
 import type { Scene } from '../record-view/scene.js';
 import type { Part } from './faces.js';
@@ -155,7 +154,7 @@ function drawRow(scene: Scene, row: Row, steps: DeskSteps): TemplateResult {
   return html`<li class="desk-row" data-ref=${ref}>
     <div class="desk-head">
       <button type="button" class="plain desk-title" data-open=${ref} @click=${() => steps.open(ref)}>${title}</button>
-      ${chip(voice.state(kind.states[record.state] ?? record.state), toneOf(kind, record.state))}
+      ${stateChip({ kind, voice }, record.state)}
     </div>
     <p class="faint">${facts.map((text) => html`<span class="fact">${text}</span>`)}${unsent > 0 ? html`<span class="fact unsent">${voice.word('unsentMark')}</span>` : nothing}</p>
     ${row.notes} ${drawSteps(scene, row, title, steps)}

@@ -16,7 +16,7 @@ import {
   toneOf,
 } from '../../core/views/index.js';
 import { wishWords } from '../messages/wish-words.js';
-import { chip } from '../parts/chip.js';
+import { chip, stateChip } from '../parts/chip.js';
 import { emptyWord } from '../record-view/list.js';
 import type { Scene } from '../record-view/scene.js';
 import { drawRing } from './whom-to-ring.js';
@@ -109,7 +109,7 @@ function drawMyClaim(scene: Scene, all: readonly Seen[], claim: MyClaim, silent:
     .sort((a, b) => Number(b.main) - Number(a.main));
   return html`<li class="own-wish" data-ref=${claim.ref}>
     <h3 tabindex="-1">${claim.title}</h3>
-    <p class="stands">${chip(voice.state(kind.states[claim.state] ?? claim.state), toneOf(kind, claim.state))}${seen.unsent > 0 ? html`<span class="unsent">${voice.word('unsentMark')}</span>` : nothing}</p>
+    <p class="stands">${stateChip({ kind, voice }, claim.state)}${seen.unsent > 0 ? html`<span class="unsent">${voice.word('unsentMark')}</span>` : nothing}</p>
     <p><span class="fact-label">${say('wish.next')}</span>${say(`wish.next.${claim.next}`)}</p>
     ${silent === undefined ? nothing : html`<p class="note" role="note">${say('wish.silent', { days: silent })}</p>`}
     <p class="faint">${say('wish.claimedOn')}　${dayText(claim.on)}</p>

@@ -137,5 +137,24 @@ describe('eyes of sixty to ninety: colour', () => {
       stage = await openView(views[2] as (typeof views)[0], { mode: 'staff' });
       expect([...stage.root.querySelectorAll('.actions button')].filter(isSeen).map(named)).to.deep.equal([]);
     });
+
+    itInChromium(
+      'E32, given paper, a ledger still says what each task is called, and asks for no words',
+      media,
+      async () => {
+        await emulate({ media: 'print' });
+        stage = await openView(views.find(({ name }) => name === 'many picked') as (typeof views)[0], {
+          mode: 'staff',
+        });
+        stage.root.querySelector<HTMLElement>('.tools .choices:last-child [aria-pressed=true]')?.click();
+        await drawn(stage);
+        const titles = [...stage.root.querySelectorAll('.ledger [data-open]')];
+        expect(titles.length).to.be.above(2);
+        expect(titles.filter((title) => !isSeen(title as HTMLElement)).map((title) => title.textContent)).to.deep.equal(
+          [],
+        );
+        expect(isSeen(stage.root.querySelector('.search') as HTMLElement)).to.equal(false);
+      },
+    );
   });
 });
