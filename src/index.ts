@@ -10,6 +10,7 @@ import { setupEvent, type WorkspaceAsk } from './components/parts/workspace-link
 import type { Kind } from './core/kind/index.js';
 import { kinds as ours } from './core/kinds/index.js';
 import type { Backend, Clock, Files, Grant, Ids, LocalStore } from './core/ports.js';
+import { jsonText } from './core/rules/json-text.js';
 import { createWorkspace, type Workspace } from './core/sync/index.js';
 
 export type { MessageKey, Messages } from './components/messages/messages.js';
@@ -234,7 +235,7 @@ function answerElement(event: Event): void {
   const [element] = event.composedPath() as Element[];
   if (!element || detail.answered || current !== null || !said.some((name) => element.hasAttribute(name))) return;
   const o = optionsOf(element);
-  const key = JSON.stringify(o);
+  const key = jsonText(o);
   const known = byThemselves.get(key) ?? openFor(element, o);
   byThemselves.set(key, known);
   const workspace = known.door.then((door) => door.workspace);

@@ -1,7 +1,8 @@
 import { coded, developer } from '../components/messages/developer.js';
 
 /** Address of the script that runs now; only to be had while it is read for the first time. */
-const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+const here = own?.src ?? '';
 const loading = new Map<string, Promise<void>>();
 const policyName = 'dangjian-kit';
 
@@ -47,9 +48,12 @@ export function loadPart(file: string, integrity: string): Promise<void> {
     try {
       const script = document.createElement('script');
       script.src = trusted(new URL(file, here).href);
-      // A browser checks no hash of a file that it reads from a disk, and refuses one that it cannot check.
-      if (script.src.slice(0, 5) !== 'file:') script.integrity = integrity;
-      if (new URL(here).origin !== location.origin) script.crossOrigin = 'anonymous';
+      // A browser checks no hash of a file that it reads from a disk, and refuses one that it cannot check; so it does in a
+      // frame without an origin (`sandbox`), unless the server lets anybody read, which the page says of the first file.
+      const origin = new URL(here).origin;
+      const readable = window.origin !== 'null' || own?.crossOrigin != null;
+      if (readable && script.src.slice(0, 5) !== 'file:') script.integrity = integrity;
+      if (readable && origin !== window.origin) script.crossOrigin = 'anonymous';
       script.onload = () => {
         script.remove();
         resolve();

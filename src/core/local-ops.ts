@@ -1,5 +1,6 @@
 import { trouble } from './codes.js';
 import type { Accepted, Entry, Lease, LocalOp, Ref } from './ports.js';
+import { jsonText } from './rules/json-text.js';
 
 /** An operation as a store takes it in: checked, and out of reach of whoever holds the original. */
 export type KeptOp =
@@ -43,10 +44,10 @@ function keepOne(op: LocalOp): KeptOp {
   if (op.op === 'put') {
     const { ref, data } = op.record;
     if (typeof ref !== 'string') throw new TypeError('a record without ref');
-    return { op: 'put', ref, text: JSON.stringify(op.record), ended: data === null };
+    return { op: 'put', ref, text: jsonText(op.record), ended: data === null };
   }
   if (op.op === 'enqueue' && typeof op.entry.command?.id !== 'string') throw new TypeError('a command without id');
-  return JSON.parse(JSON.stringify(op)) as KeptOp;
+  return JSON.parse(jsonText(op)) as KeptOp;
 }
 
 /** The lease after a list of operations, or `fenced` when a token or a `was` does not stand on file: then none may count. */

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 
 interface Kit {
-  setup(options: object): Promise<{ workspace: { ready: Promise<void> }; close(): Promise<void> }>;
+  setup(options: object): Promise<{
+    workspace: { ready: Promise<void>; refresh(): Promise<void>; me: { grants: object[] } | null };
+    close(): Promise<void>;
+  }>;
 }
 type KitWindow = Window & { DangjianKit?: Kit };
 const local = 'dangjian-local.js';
@@ -51,6 +54,46 @@ describe('a page without a backend, with the script files', () => {
     const door = await kit.setup({ ...open, api: '/nothing-here' });
     expect(fetched(page)).to.deep.equal([]);
     await door.close();
+    close();
+  });
+
+  it('given a frame without an origin, where no hash can be checked, opens all the same', async () => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    const said = new Promise((resolve) => {
+      window.addEventListener('message', ({ data, source }) => source === frame.contentWindow && resolve(data));
+    });
+    frame.srcdoc = `<!doctype html><base href="${location.origin}/"><script src="/dist/cdn/dangjian-kit.js"></script><script>
+      DangjianKit.setup({ user: 'u1', tenant: 'parts' }).then((door) => door.workspace.ready).then(
+        () => parent.postMessage('ready', '*'), (error) => parent.postMessage(String(error), '*'));</script>`;
+    document.body.append(frame);
+    expect(await said).to.equal('ready');
+    frame.remove();
+  });
+
+  it('given an old library that mends lists, keeps what is written and reads it again', async () => {
+    const { page, kit, close } = await pageWith(`${strict} dangjian-kit lit-html`);
+    const list = (page as unknown as { Array: ArrayConstructor }).Array.prototype as {
+      toJSON?: unknown;
+      entries: unknown;
+    };
+    list.toJSON = function (this: unknown[]) {
+      return `[${this.join(', ')}]`;
+    };
+    list.entries = function (this: unknown[]) {
+      return this.slice();
+    };
+    const opened = { ...open, tenant: 'old-library' };
+    const door = await kit.setup(opened);
+    await door.workspace.ready;
+    await door.workspace.refresh();
+    const me = door.workspace.me;
+    await door.close();
+    const again = await kit.setup(opened);
+    await again.workspace.ready;
+    expect(me?.grants).to.be.an('array');
+    expect(again.workspace.me?.grants).to.deep.equal(me?.grants);
+    await again.close();
     close();
   });
 

@@ -1,5 +1,6 @@
 import { codeOf, trouble } from '../../core/codes.js';
 import type { Backend, Call, Supports } from '../../core/ports.js';
+import { jsonText } from '../../core/rules/json-text.js';
 import { type Checked, commitAnswer, pullAnswer } from './rest/answers.js';
 import { readAnswer } from './rest/read-answer.js';
 
@@ -48,7 +49,7 @@ export function rest({ url, headers = {}, unwrap = (body) => body, timeout = 20_
         send(`${base}${path}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', 'x-dangjian': '1', ...(await named(headers)) },
-          body: JSON.stringify(body),
+          body: jsonText(body),
           cache: 'no-store',
           redirect: 'error',
           signal: giveUp.signal,

@@ -1,4 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { jsonText } from '../../core/rules/json-text.js';
 import type { Settings } from '../messages/settings.js';
 import type { Mode, Voice } from '../messages/words.js';
 import { ReadAloud } from './read-aloud.js';
@@ -32,6 +33,6 @@ export class Ease implements ReactiveController {
     const root = this.host.shadowRoot?.querySelector<HTMLElement>('.root');
     // By the object model, and not as an attribute: a strict policy forbids styles in markup.
     const shown = this.host.mode === 'elder' && this.pointer !== undefined;
-    root?.style.setProperty('--pointer', shown ? `url(${JSON.stringify(this.pointer)}) 4 4, auto` : '');
+    root?.style.setProperty('--pointer', shown ? `url(${jsonText(this.pointer)}) 4 4, auto` : '');
   }
 }

@@ -3,6 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { codeOf, say as sayCode } from '../../core/codes.js';
 import { type Photo, photosOf, type Question } from '../../core/kind/index.js';
 import type { Json } from '../../core/ports.js';
+import { jsonText } from '../../core/rules/json-text.js';
 import type { Pictures } from '../../core/sync/workspace-shape.js';
 import type { Typed } from '../../core/views/index.js';
 import { photoPurpose, photoWords } from '../messages/photo-words.js';
@@ -48,7 +49,7 @@ export function photoQuestion({
   const stand = standing.get(values)?.[name] ?? { busy: false, flaw: '' };
   const tell = (from: EventTarget | null, news: { busy: boolean; flaw: string }, next?: readonly Photo[]): void => {
     standing.set(values, { ...standing.get(values), [name]: news });
-    if (next) values[name] = next.length === 0 ? '' : JSON.stringify(next);
+    if (next) values[name] = next.length === 0 ? '' : jsonText(next);
     from?.dispatchEvent(new Event('change', { bubbles: true }));
   };
   const take = async ({ currentTarget }: Event): Promise<void> => {
@@ -71,7 +72,7 @@ export function photoQuestion({
     event.stopPropagation();
     const written = (event.target as HTMLInputElement).value.slice(0, 60);
     const next = read(values, name).map((one) => (one.sha256 === photo.sha256 ? { ...one, name: written } : one));
-    values[name] = JSON.stringify(next);
+    values[name] = jsonText(next);
   };
   const remove = (photo: Photo) => (event: Event) =>
     tell(

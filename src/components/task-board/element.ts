@@ -2,6 +2,7 @@ import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
+import { jsonText } from '../../core/rules/json-text.js';
 import {
   anyWish,
   type BoardView,
@@ -153,7 +154,7 @@ export class DangjianTaskBoard extends TaskElement {
     const { workspace } = scene;
     const { me } = workspace;
     const [today, actor] = [me ? dayOf(me.now) : '', me?.actor ?? ''];
-    const grants = JSON.stringify(me?.grants);
+    const grants = jsonText(me?.grants);
     const basis = [this.link.news, today, actor, grants, this.readonly, this.wish];
     if (this.board && basis.every((part, n) => part === this.basis[n])) return this.board;
     const all = workspace.list(this.kind);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
+import { jsonText } from '../../core/rules/json-text.js';
 import type { Action, Seen } from '../../core/views/index.js';
 import { wishInfo } from '../messages/standing.js';
 import { wishWords } from '../messages/wish-words.js';
@@ -97,7 +98,7 @@ export class DangjianWishBoard extends WishElement {
 
   /** Every record and every unit is looked at, so only when something may have moved: not with every key. */
   private lookNow(scene: Scene, partOf: (scene: Scene, all: readonly Seen[]) => Part): { all: Seen[]; part: Part } {
-    const basis = [this.link.news, today(scene), JSON.stringify(scene.workspace.me)].join(' ');
+    const basis = [this.link.news, today(scene), jsonText(scene.workspace.me)].join(' ');
     if (this.looked?.basis === basis) return this.looked;
     const all = this.all(scene);
     this.looked = { basis, all, part: partOf(scene, all) };

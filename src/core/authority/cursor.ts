@@ -1,4 +1,5 @@
 import type { Scope } from '../ports.js';
+import { jsonText } from '../rules/json-text.js';
 
 /** What a cursor says: the epoch that it belongs to, and how far each scope was read. */
 export interface Cursor {
@@ -7,7 +8,7 @@ export interface Cursor {
 }
 
 /** Opaque to the client. */
-export const writeCursor = (cursor: Cursor): string => JSON.stringify([cursor.epoch, cursor.read]);
+export const writeCursor = (cursor: Cursor): string => jsonText([cursor.epoch, cursor.read]);
 
 /** `null` for what is no cursor of ours, or one of another epoch. */
 export function readCursor(text: string | null, epoch: string): Cursor | null {

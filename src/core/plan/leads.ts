@@ -1,3 +1,4 @@
+import { placed } from '../rules/placed.js';
 import type { Line } from './lines.js';
 import { isClosing, isSigner } from './paper-lines.js';
 import type { Range } from './papers.js';
@@ -55,7 +56,7 @@ export function dividingLeads(
   const leads = leadsIn(lines, isPoint, range).filter(({ start }) => start > first);
   let divided = 0;
   let next = 0;
-  for (const [i, { start }] of sections.entries()) {
+  for (const [i, { start }] of placed(sections)) {
     const end = sections[i + 1]?.start ?? Number.POSITIVE_INFINITY;
     while ((leads[next]?.start ?? end) < start) next++;
     if ((leads[next]?.start ?? end) < end) divided++;

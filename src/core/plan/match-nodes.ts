@@ -1,4 +1,5 @@
 import { alikeAsWhole, comparer, type Pairs, pairsOf } from '../rules/likeness.js';
+import { placed } from '../rules/placed.js';
 import { withoutNumber } from './task-title.js';
 
 /** A point of a plan, or the task that was made of one. */
@@ -46,8 +47,8 @@ export function matchNodes(was: readonly PlanNode[], now: readonly PlanNode[]): 
   const old = was.map(({ words }) => plain(words));
   const found = new Map<number, { was: number; likeness: number }>();
   const waiting = new Map<string, number[]>();
-  for (const [at, words] of old.entries()) waiting.set(words, [...(waiting.get(words) ?? []), at]);
-  for (const [at, { words }] of now.entries()) {
+  for (const [at, words] of placed(old)) waiting.set(words, [...(waiting.get(words) ?? []), at]);
+  for (const [at, { words }] of placed(now)) {
     const same = waiting.get(plain(words))?.shift();
     if (same !== undefined) found.set(at, { was: same, likeness: 1 });
   }

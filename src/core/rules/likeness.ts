@@ -1,3 +1,5 @@
+import { placed } from './placed.js';
+
 /** How often each two neighbouring signs stand in a text; the one sign of a text that has no other. */
 export interface Pairs {
   counts: ReadonlyMap<string, number>;
@@ -39,7 +41,7 @@ export const alikeInPart = (one: Pairs, other: Pairs): number => {
  */
 export function comparer(others: readonly Pairs[]): (one: Pairs) => Map<number, number> {
   const places = new Map<string, { at: number; times: number }[]>();
-  for (const [at, { counts }] of others.entries()) {
+  for (const [at, { counts }] of placed(others)) {
     for (const [pair, times] of counts) {
       const held = places.get(pair);
       if (held) held.push({ at, times });
@@ -54,7 +56,7 @@ export function comparer(others: readonly Pairs[]): (one: Pairs) => Map<number, 
       }
     }
     const alike = new Map<number, number>();
-    for (const [at, count] of shared.entries()) {
+    for (const [at, count] of placed(shared)) {
       if (count > 0) alike.set(at, (2 * count) / (size + (others[at]?.size ?? 0)));
     }
     return alike;

@@ -1,3 +1,5 @@
+import { placed } from './placed.js';
+
 /** FIPS 180-4. In JavaScript, because plain http has no `crypto.subtle`, and one way is enough for every page. */
 const primes: number[] = [];
 for (let n = 2; primes.length < 64; n += 1) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
@@ -38,5 +40,5 @@ function block(view: DataView, at: number, words: Int32Array, state: Int32Array)
     const two = (low + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
   }
-  for (const [n, word] of [a, b, c, d, e, f, g, h].entries()) state[n] = ((state[n] as number) + word) | 0;
+  for (const [n, word] of placed([a, b, c, d, e, f, g, h])) state[n] = ((state[n] as number) + word) | 0;
 }

@@ -1,3 +1,5 @@
+import { placed } from './placed.js';
+
 /** A stretch of two texts laid over each other: `gone` stands in the old one alone, `fresh` in the new one alone. */
 export interface Stretch {
   how: 'same' | 'gone' | 'fresh';
@@ -66,7 +68,7 @@ function stepsOf(before: readonly string[], after: readonly string[]): Step[] {
 /** One sign that stayed between two changes makes them harder to read, not easier: it is changed with them. */
 function joined(steps: readonly Step[]): Step[] {
   const whole: Step[] = [];
-  for (const [n, step] of steps.entries()) {
+  for (const [n, step] of placed(steps)) {
     const [before] = whole.slice(-1);
     if (before && n > 0 && [...before.same].length < 2) {
       before.gone += before.same + step.gone;

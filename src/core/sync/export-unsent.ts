@@ -1,4 +1,5 @@
 import type { Entry, Parked } from '../ports.js';
+import { jsonText } from '../rules/json-text.js';
 import type { Mirror } from './mirror.js';
 
 export const unsentFormat = 'dangjian-unsent';
@@ -21,5 +22,5 @@ export function exportUnsent(mirror: Pick<Mirror, 'outbox' | 'parked'>, owner: s
   const { outbox, parked } = mirror;
   const foot = `含个人信息，仅限工作使用，用后删除。导出人 ${owner} 时间 ${at}`;
   const file: UnsentFile = { format: unsentFormat, version: unsentVersion, owner, at, foot, outbox, parked };
-  return JSON.stringify(file, null, 2);
+  return jsonText(file, 2);
 }

@@ -1,5 +1,6 @@
 import { codeOf, trouble } from '../codes.js';
 import type { Entry, Outcome, Proposal, Ref, Version } from '../ports.js';
+import { placed } from '../rules/placed.js';
 import { type DrawnUp, drawUp, erases, park, sendable, tellsNothing, unknown } from './draw-up.js';
 import { pullAll } from './pull.js';
 import { parkHanging, recognised, settle } from './settle.js';
@@ -98,7 +99,7 @@ async function exchange(turn: Turn, round: Round, sending: readonly Drawn[]): Pr
   }
   const { outcomes } = answer;
   const ops = sending.flatMap(({ entry }, place) => settle(turn, entry, outcomes[place]));
-  for (const [place, { entry, proposal }] of sending.entries()) {
+  for (const [place, { entry, proposal }] of placed(sending)) {
     const { id, ref } = entry.command;
     const outcome = outcomes[place];
     // A verdict that we do not recognise settles nothing: the entry waits for the next time.

@@ -7,6 +7,7 @@ import { broken, test, viewOf } from '../kind/guard-view.js';
 import type { Refusal } from '../kind/refusal.js';
 import type { Json, JsonObject, Me } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
+import { jsonText } from '../rules/json-text.js';
 
 /** What stands in the controls, as a person typed it. */
 export type Typed = Record<string, string | boolean>;
@@ -17,7 +18,7 @@ const typed = (value: Json | undefined): string | boolean =>
     : value === undefined || value === null
       ? ''
       : Array.isArray(value)
-        ? JSON.stringify(value)
+        ? jsonText(value)
         : String(value);
 
 /**

@@ -1,6 +1,7 @@
 import { agreedWords } from '../kind/agreed-words.js';
 import type { Kind } from '../kind/define-kind.js';
 import type { JsonObject } from '../ports.js';
+import { jsonText } from '../rules/json-text.js';
 import { fewest, placesLeft } from '../rules/wish-terms.js';
 import { valueText } from './value-text.js';
 
@@ -24,7 +25,7 @@ export type Sharing = (values: { township: string; age?: string }) => number | u
 export const cardFields = ['title', 'category', 'township', 'age', 'sum'] as const;
 const names = { unit: () => undefined, actor: () => undefined, record: () => undefined };
 
-const alike = (township: unknown, age?: unknown): string => JSON.stringify([township, age]);
+const alike = (township: unknown, age?: unknown): string => jsonText([township, age]);
 
 /**
  * How many people share a township, or a township and an age band, by their wishes: who wishes twice counts once. Wishes of

@@ -1,4 +1,5 @@
 import type { Scope } from '../../../core/ports.js';
+import { jsonText } from '../../../core/rules/json-text.js';
 
 /** How far a device was read, and for which scopes: a revision alone says nothing about those that were not asked for. */
 export interface Cursor {
@@ -7,7 +8,7 @@ export interface Cursor {
   want: readonly Scope[];
 }
 
-export const writeCursor = ({ epoch, revision, want }: Cursor): string => JSON.stringify([epoch, revision, want]);
+export const writeCursor = ({ epoch, revision, want }: Cursor): string => jsonText([epoch, revision, want]);
 
 /** `null` for what is no cursor of this epoch. */
 export function readCursor(text: string | null, epoch: string): Cursor | null {

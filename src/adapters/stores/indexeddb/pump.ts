@@ -1,4 +1,5 @@
 import { codeOf } from '../../../core/codes.js';
+import { placed } from '../../../core/rules/placed.js';
 import type { Connection } from './connection.js';
 import { FAN } from './rows.js';
 import type { Base } from './schema.js';
@@ -53,7 +54,7 @@ export function createPump(connection: Connection, { givable, changed }: PumpOpt
       added += written.rows.size;
       if (added >= FAN && untidy === 'no') untidy = 'yes';
       if (written.answers.includes('done')) changed(written.rows);
-      for (const [place, job] of jobs.entries()) job.resolve(written.answers[place] as 'done' | 'fenced');
+      for (const [place, job] of placed(jobs)) job.resolve(written.answers[place] as 'done' | 'fenced');
     } catch (thrown) {
       // One of them may be too large for all the others.
       const alone = isFull(thrown) && jobs.length > 1;

@@ -1,4 +1,5 @@
 import type { Rec, Ref } from '../../../core/ports.js';
+import { placed } from '../../../core/rules/placed.js';
 
 /**
  * A row of the log: the records of one write, or of several that were folded. `text` is their JSON, one after another,
@@ -60,7 +61,7 @@ export function unpack(rows: readonly Row[]): Changes {
   for (const row of rows) {
     const texts = row.text.split(SEPARATOR);
     for (const ref of row.dropped) changes.set(ref, null);
-    for (const [place, ref] of row.refs.entries()) changes.set(ref, texts[place] as string);
+    for (const [place, ref] of placed(row.refs)) changes.set(ref, texts[place] as string);
   }
   return changes;
 }

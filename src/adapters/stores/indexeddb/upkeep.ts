@@ -1,3 +1,4 @@
+import { placed } from '../../../core/rules/placed.js';
 import { FAN, foldPlan, pack, type Row, sizeOf, sum, unpack } from './rows.js';
 import { type Base, CACHE, type State, type Tx } from './schema.js';
 import { transact } from './transact.js';
@@ -22,7 +23,7 @@ async function lookAtTail(tx: Tx, state: State): Promise<void> {
   const last = state.rows[state.rows.length - 1]?.[0];
   const range = last === undefined ? undefined : IDBKeyRange.lowerBound(last, true);
   const [rows, keys] = await Promise.all([log.getAll(range), log.getAllKeys(range)]);
-  for (const [place, row] of rows.entries()) state.rows.push([keys[place] as number, sizeOf(row)]);
+  for (const [place, row] of placed(rows)) state.rows.push([keys[place] as number, sizeOf(row)]);
 }
 
 /** The last rows become one. It keeps the newest key: whoever had read a part of them reads them once more. */
@@ -50,7 +51,7 @@ async function packAll(tx: Tx, state: State): Promise<void> {
 /** Rows under the last keys up to `newest`; with more than one, these say no longer which change came when. */
 async function putRows(tx: Tx, state: State, rows: readonly Row[], newest: number): Promise<void> {
   if (rows.length > 1) state.floor = Math.max(state.floor, newest);
-  for (const [place, row] of rows.entries()) {
+  for (const [place, row] of placed(rows)) {
     const key = newest - (rows.length - 1 - place);
     await tx.objectStore('log').put(row, key);
     state.rows.push([key, sizeOf(row)]);

@@ -1,5 +1,6 @@
 import { type KeptOp, leaseAfter } from '../../../core/local-ops.js';
 import type { Ref } from '../../../core/ports.js';
+import { placed } from '../../../core/rules/placed.js';
 import { eraseEntries, onEntries, placesOf, sendAgain } from './entries.js';
 import { type Changes, pack, type Row, scrub } from './rows.js';
 import type { Base, State, Store, Tx } from './schema.js';
@@ -99,7 +100,7 @@ async function finish({ tx, state, changes, ended, pending, emptied }: Pen): Pro
   const log = tx.objectStore('log');
   if (ended.size > 0) await scrubLog(tx, ended);
   const rows = new Map<number, Row>();
-  for (const [place, row] of pack(changes).entries()) {
+  for (const [place, row] of placed(pack(changes))) {
     const adding = afoot(log.put(row));
     pending.push(afoot(adding.then((revision) => emptied || rows.set(revision, row))));
     if (place === 0 && emptied && state) state.floor = await adding;
@@ -119,7 +120,7 @@ export async function stateOf(tx: Tx): Promise<State> {
 async function scrubLog(tx: Tx, ended: ReadonlySet<Ref>): Promise<void> {
   const log = tx.objectStore('log');
   const [rows, keys] = await Promise.all([log.getAll(), log.getAllKeys()]);
-  for (const [place, row] of rows.entries()) {
+  for (const [place, row] of placed(rows)) {
     const clean = scrub(row, ended);
     if (clean) await log.put(clean, keys[place]);
   }

@@ -1,5 +1,6 @@
 import { type KeptOp, mayBeLost, sentAgain } from '../../../core/local-ops.js';
 import type { Accepted, Entry, Lease, Me, Parked, Rec, Ref, Snapshot } from '../../../core/ports.js';
+import { placed } from '../../../core/rules/placed.js';
 
 /**
  * Everything that is kept for one owner. Records lie as text, so that each reader gets a copy of its own; entries are
@@ -116,7 +117,7 @@ function restart(slate: Slate, epoch: string, watermark: string | null): void {
 }
 
 function amend<E extends Entry>(list: E[], id: string, how: (entry: E) => E): void {
-  for (const [place, entry] of list.entries()) if (entry.command.id === id) list[place] = Object.freeze(how(entry));
+  for (const [place, entry] of placed(list)) if (entry.command.id === id) list[place] = Object.freeze(how(entry));
 }
 
 const take = <E extends Entry>(list: E[], id: string): E[] => remove(list, (entry) => entry.command.id === id);
