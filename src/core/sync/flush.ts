@@ -98,12 +98,13 @@ async function exchange(turn: Turn, round: Round, sending: readonly Drawn[]): Pr
     return pullAll(turn);
   }
   const { outcomes } = answer;
+  if (outcomes.length !== sending.length) return doubtPlaces(round, sending);
   const ops = sending.flatMap(({ entry }, place) => settle(turn, entry, outcomes[place]));
   for (const [place, { entry, proposal }] of placed(sending)) {
     const { id, ref } = entry.command;
     const outcome = outcomes[place];
     // A verdict that we do not recognise settles nothing: the entry waits for the next time.
-    if (!recognised(outcome)) round.skip.add(id);
+    if (!recognised(outcome, ref)) round.skip.add(id);
     else if (outcome.kind === 'conflict') {
       if (erases(entry, turn.catalogue)) round.versions.set(ref, outcome.current?.version ?? 0);
       round.met.set(id, (round.met.get(id) ?? 0) + 1);
@@ -130,6 +131,12 @@ async function send(turn: Turn, list: Proposal[]) {
     if (codeOf(thrown) === 'DJ-N004') return 'too-large';
     throw thrown;
   }
+}
+
+/** Which verdict is whose cannot be told: none is taken, and fewer are sent, until one command has one verdict. */
+function doubtPlaces(round: Round, sending: readonly Drawn[]): void {
+  if (sending.length === 1) throw trouble('DJ-N006');
+  round.size = Math.ceil(sending.length / 2);
 }
 
 /** Fewer at once; one that is too large alone is put aside, and does not keep the others. */

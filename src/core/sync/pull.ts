@@ -25,6 +25,8 @@ export async function pullAll(turn: Turn): Promise<void> {
   let asked = ask(turn, turn.mirror.cursor, turn.want());
   for (let last: string | null = null; ; ) {
     const answer = await asked.answer;
+    // Every moment of this device will be reckoned from this one.
+    if (!Number.isFinite(between(turn.clock(), answer.me.now))) throw trouble('DJ-N006');
     // The session was changed behind our back: nothing of another person belongs here, and nothing of ours there.
     if (turn.mirror.me !== null && turn.mirror.me.actor !== answer.me.actor) throw trouble('DJ-N002');
     if (answer.more && answer.cursor === last) throw trouble('DJ-N006');

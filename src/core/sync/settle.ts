@@ -1,11 +1,15 @@
 import type { Catalogue } from '../kind/catalogue.js';
-import type { Entry, LocalOp, Outcome } from '../ports.js';
+import type { Entry, LocalOp, Outcome, Rec, Ref } from '../ports.js';
 import { erasable, isUrgent, park } from './draw-up.js';
 import { drop, newer } from './newer.js';
 import type { Turn } from './turn.js';
 
-export const recognised = (outcome: Outcome | undefined): outcome is Outcome =>
-  outcome !== undefined && ['committed', 'conflict', 'rejected'].includes(outcome.kind);
+/** A verdict of a kind that we know, and on this record: one that shows another record is the answer to another command. */
+export function recognised(outcome: Outcome | undefined, ref: Ref): outcome is Outcome {
+  if (outcome === undefined || !['committed', 'conflict', 'rejected'].includes(outcome.kind)) return false;
+  const { record, current } = outcome as { record?: Rec; current?: Rec | null };
+  return (record?.ref ?? ref) === ref && (current?.ref ?? ref) === ref;
+}
 
 /** Codes with which a backend answers to a record that was erased: it is there, or there no more. */
 const wasThere = ['DJ-R003', 'DJ-R004'];
@@ -14,7 +18,7 @@ const wasThere = ['DJ-R003', 'DJ-R004'];
 export function settle({ mirror, catalogue, now }: Turn, entry: Entry, outcome: Outcome | undefined): LocalOp[] {
   const { id, ref } = entry.command;
   const accept: LocalOp = { op: 'accept', id, at: now() };
-  if (!recognised(outcome)) return [];
+  if (!recognised(outcome, ref)) return [];
   // Sent once more after a restore, and there already without being shown: it was erased meanwhile, words and all.
   const erased = entry.again && !mirror.records.has(ref) && erasable(ref, catalogue);
   if (outcome.kind === 'rejected' && erased && wasThere.includes(outcome.code)) return [{ op: 'erase', ref }];
