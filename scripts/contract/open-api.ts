@@ -104,7 +104,7 @@ const refused = { description: '这条记录不收照片，或这个人不能办
 /** Only where pictures are taken; each goes with the record that names it. */
 const file = {
   put: {
-    summary: '先于命令送来的照片；一天内没有记录写到它，就删去',
+    summary: '先于命令送来的照片；记录写到它以前只归送来的人，一天内没有记录写到它，就删去',
     parameters: named,
     requestBody: { required: true, content: picture },
     responses: {
@@ -115,12 +115,12 @@ const file = {
     },
   },
   get: {
-    summary: '看得到记录的人取照片',
+    summary: '看得到记录的人取照片；记录还没有写到的，只有送来的人取得到',
     parameters: named,
     responses: { 200: { description: '原样', content: picture }, 404: none },
   },
   delete: {
-    summary: '删去还没有记录写到的照片',
+    summary: '删去自己送来、还没有记录写到的照片',
     parameters: named,
     responses: { 204: { description: '没有了' }, 403: refused, 409: { description: '记录写着它' } },
   },
