@@ -115,6 +115,29 @@ describe('<dangjian-study-checkin>, by keys alone', () => {
     expect(stage.workspace.sight('attendance/c1')?.record.state).to.equal('struck');
   });
 
+  it('writes down a guest, apart from who was asked to come', async () => {
+    await show('u-liaison', studiedBranch(6), 'session/s1');
+    await enter('[data-guest]');
+    await tabTo('[name=guest]');
+    await sendKeys({ type: '孟庆华' });
+    await press('.maker [type=submit]');
+    expect(say(stage)).to.contain('列席 1 人').and.to.contain('孟庆华');
+  });
+
+  it('explains a month in which nothing was held, and agrees with somebody not to come', async () => {
+    await show('u-secretary', branchRecords(3));
+    await enter('[data-explain^=assembly]');
+    await tabTo('[name=reason]');
+    await sendKeys({ type: '高温' });
+    await press('.maker [type=submit]');
+    expect(states('session')).to.deep.equal(['explained']);
+    await enter('[data-exempt]');
+    await tabTo('[name=person]');
+    await sendKeys({ press: 'ArrowDown' });
+    await press('.maker [type=submit]');
+    expect(states('attendance')).to.deep.equal(['excused']);
+  });
+
   it('turns the pages of the list, opens a meeting and comes back to where one was', async () => {
     const many = Array.from({ length: 25 }, (_, n) => meeting(`p${n}`, 'held', { on: dayFrom(-n - 1) }));
     await show('u-liaison', [...branchRecords(3), ...many]);

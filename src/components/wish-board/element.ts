@@ -4,13 +4,10 @@ import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import { jsonText } from '../../core/rules/json-text.js';
 import type { Action, Seen } from '../../core/views/index.js';
-import { wishInfo } from '../messages/standing.js';
-import { wishWords } from '../messages/wish-words.js';
 import { copyText } from '../parts/copy-text.js';
 import type { Sheet } from '../parts/print-sheet.js';
 import type { Attempt } from '../record-view/carry-out.js';
 import { drawUrgent } from '../record-view/notices.js';
-import { personalInfo } from '../record-view/personal-info.js';
 import type { Scene } from '../record-view/scene.js';
 import type { Part, WishFace } from './faces.js';
 import type { SheetWish } from './sheet-page.js';
@@ -82,7 +79,7 @@ export class DangjianWishBoard extends WishElement {
     if (!page) return nothing;
     const { all, part } = this.lookNow(scene, page.partOf);
     const view = part.faces.includes(this.view) ? this.view : 'wall';
-    const info = personalInfo(scene.voice.from(wishWords)('wish.info'), wishInfo(scene.settings));
+    const info = page.drawInfo(scene);
     const sight = this.opened === null ? null : scene.workspace.sight(this.opened);
     if (sight && sight.record.data !== null) return html`${this.drawWish(scene, all, sight)}${info}`;
     return html`<header class="front">

@@ -31,7 +31,7 @@ export const listStyles = css`
   }
   td.title,
   td:last-child {
-    min-width: 12em;
+    min-width: 9em;
     white-space: normal;
   }
   td .plain {
