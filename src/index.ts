@@ -22,6 +22,7 @@ export { DangjianWishBoard } from './components/wish-board/define.js';
 export type { Backend, Grant, LocalStore } from './core/ports.js';
 export type { Status, Workspace } from './core/sync/index.js';
 
+/** What a page says once. Only `user` is needed; without it `setup` throws `DJ-E004`. */
 export interface SetupOptions {
   /** Opaque id of who is logged in, as the host's session has it. Everything on the device belongs to it. */
   user: string;
@@ -54,6 +55,7 @@ export interface SetupOptions {
   pace?: number;
 }
 
+/** What `setup` gives back: the workspace, and the way out. */
 export interface Door {
   workspace: Workspace;
   /**

@@ -5,7 +5,9 @@
 
 export type * from './ports/files.js';
 
+/** What JSON can hold: no dates, no `undefined`, no class. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+/** Values by name, as a record and a command hold them. */
 export type JsonObject = { [key: string]: Json };
 
 /** Per record, +1 a write, never restarts, compared inside one epoch; 0 = never existed. */
@@ -82,6 +84,7 @@ export interface Parked extends Entry {
   seen: boolean;
 }
 
+/** Who asks, as the backend knows them: told with every pull, never by the page. */
 export interface Me {
   actor: string;
   grants: Grant[];
@@ -91,16 +94,19 @@ export interface Me {
   now: string;
 }
 
+/** What goes with every call: the epoch that the caller knows (`null` before the first answer), and how to give it up. */
 export interface Call {
   epoch: string | null;
   signal: AbortSignal;
 }
 
+/** Where to go on from (`null` = from the beginning), what of, and how many records at most. */
 export interface PullAsk {
   cursor: string | null;
   want: Scope[];
   limit: number;
 }
+/** One page: what changed in the wanted scopes behind the cursor. With `more` the caller asks again from the new cursor. */
 export interface PullAnswer {
   me: Me;
   epoch: string;
@@ -122,6 +128,7 @@ export interface Proposal {
   expect: Version;
   next: { state: string; data: JsonObject | null };
 }
+/** A verdict: written as that version; nothing written, for this is there now (`null` = nothing); or refused, with a `DJ-R…`. */
 export type Outcome =
   | { kind: 'committed'; version: Version; record?: Rec }
   | { kind: 'conflict'; current: Rec | null }
@@ -129,6 +136,7 @@ export type Outcome =
 /** One outcome for each proposal, in order; or the epoch of a backend that is not the one we knew. */
 export type CommitAnswer = { epoch: string; outcomes: Outcome[] } | { fenced: string };
 
+/** What a backend can do, said before anybody asks. */
 export interface Supports {
   /** `pull` continues from a cursor; without it every pull is a whole one. */
   cursor: boolean;
@@ -153,11 +161,13 @@ export interface Backend {
   close?(): Promise<void>;
 }
 
+/** Who leads among the tabs, until when (ISO UTC); the token grows with each change of hands. */
 export interface Lease {
   holder: string;
   token: number;
   until: string;
 }
+/** What a device holds of one owner. */
 export interface Snapshot {
   /** `whole`: every record. Otherwise only the changes since the revision that was asked for; `data` may be stale twice. */
   whole: boolean;
@@ -177,6 +187,7 @@ export interface Snapshot {
   revision: number;
 }
 
+/** What a device is told to change; see `LocalStore.apply`. */
 export type LocalOp =
   | { op: 'put'; record: Rec }
   | { op: 'drop'; ref: Ref }

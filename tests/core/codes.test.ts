@@ -25,4 +25,19 @@ describe('the table of codes', () => {
   it('given a code of a newer version, still says something useful', () => {
     expect(say('DJ-R999')).toContain('联系');
   });
+
+  it.each(['README.md', 'README.en.md'])(
+    'given what a page’s developer may be told, then %s explains each of it',
+    (name) => {
+      const developers = new Set(texts.flatMap((text) => text.match(/DJ-E\d{3}/g) ?? []));
+      const readme = readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8');
+      expect([...developers].filter((code) => !readme.includes(`| ${code} |`))).toEqual([]);
+    },
+  );
+
+  it('given what the maker of a kind may be told, then it is said where kinds are made', () => {
+    const thrown = texts.flatMap((text) => text.match(/code: '(DJ-K\d{3})'/g) ?? []);
+    expect(thrown.length).toBeGreaterThan(0);
+    for (const code of thrown) expect(texts.join()).toContain(`@throws \`${code.slice(7, -1)}\``);
+  });
 });

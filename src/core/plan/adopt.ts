@@ -13,6 +13,7 @@ export interface PlanDraft {
   input: JsonObject;
 }
 
+/** What the text does not say: who issued the plan, for which year. */
 export interface AdoptOptions {
   /** Id of the unit that issued the plan; it owns each task until somebody hands it out. */
   unit: string;

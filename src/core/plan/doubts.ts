@@ -39,9 +39,12 @@ export const doubtKinds = {
   'DJ-P299': 'more',
 } as const satisfies Partial<Record<keyof typeof planCodes, string>>;
 
+/** `DJ-P1…` of the form, `DJ-P2…` of what only a person can decide; the words are in the table of codes. */
 export type DoubtCode = keyof typeof doubtKinds;
+/** The same by name, for whoever sorts them. */
 export type DoubtKind = (typeof doubtKinds)[DoubtCode];
 
+/** One thing that the text leaves open, where it stands, and what can be taken over for it. */
 export interface Doubt {
   code: DoubtCode;
   kind: DoubtKind;

@@ -19,6 +19,7 @@ import { yearIn } from './title.js';
 /** Text as it was pasted, or a page (pasted from Word, a mail, a web site). */
 export type PlanSource = string | { html: string };
 
+/** What the reader may be told about a text beforehand. */
 export interface ParseOptions {
   /** The year of the plan, when its title may name none. */
   year?: number;

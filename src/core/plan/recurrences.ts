@@ -2,6 +2,7 @@ import { numberOf } from './han-number.js';
 import { matches } from './matches.js';
 import type { Span } from './shape.js';
 
+/** So many times in each year, half year, quarter, month or week. */
 export interface Recurrence {
   every: 'year' | 'half' | 'quarter' | 'month' | 'week';
   times: number;

@@ -4,6 +4,7 @@ export type Span = readonly [start: number, end: number];
 /** What a unit owes: 牵头, 责任（负责、落实）, 配合（参与、协助）, 指导（督导）, or a person (责任人、责任领导). */
 export type UnitRole = 'lead' | 'responsible' | 'support' | 'guide' | 'person';
 
+/** A unit (or person) as the text calls it; which one of the roll it is, a person says. */
 export interface NamedUnit {
   name: string;
   role: UnitRole;
@@ -72,6 +73,7 @@ export interface Section extends Findings {
   measures: Measure[];
 }
 
+/** What a stretch of the source is for the plan. */
 export type PieceRole = 'title' | 'preamble' | 'heading' | 'text' | 'measure' | 'remainder';
 
 /** One stretch of the source; `key` is that of its section or measure. */

@@ -15,6 +15,7 @@ export interface Sight {
   foreign: boolean;
 }
 
+/** How things stand with this person on this device; what a page says of it, it says from here. */
 export interface Status {
   /** opening = reading the device; ready = everything below is true now. */
   phase: 'opening' | 'ready' | 'closed';
