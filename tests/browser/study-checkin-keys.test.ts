@@ -139,11 +139,11 @@ describe('<dangjian-study-checkin>, by keys alone', () => {
   });
 
   it('turns the pages of the list, opens a meeting and comes back to where one was', async () => {
-    const many = Array.from({ length: 25 }, (_, n) => meeting(`p${n}`, 'held', { on: dayFrom(-n - 1) }));
-    await show('u-liaison', [...branchRecords(3), ...many]);
+    const many = Array.from({ length: 21 }, (_, n) => meeting(`p${n}`, 'held', { on: dayFrom(-n - 1) }));
+    await show('m-01', [...branchRecords(1), ...many]);
     await enter('.pager button:last-child');
-    await press('[data-ref="session/p22"]');
+    await press('[data-ref="session/p20"]');
     await press('.back');
-    expect(stage.root.activeElement?.getAttribute('data-ref')).to.equal('session/p22');
-  });
+    expect(stage.root.activeElement?.getAttribute('data-ref')).to.equal('session/p20');
+  }).timeout(40_000);
 });

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import type { DangjianWishBoard } from '../../src/components/wish-board/define.js';
 import '../../src/components/wish-board/define.js';
 import { type Opening, openCounty } from './stage/open-county.js';
+import { printed as printedBy } from './stage/printed.js';
 import { closeStage, openOn, press, type Stage, say, settle, type } from './stage/stage.js';
-import { wishCounty } from './stage/wish-records.js';
+import { wish, wishCounty } from './stage/wish-records.js';
 
 let stage: Stage<'dangjian-wish-board'>;
 const open = async (opening: Opening = {}, props: Partial<DangjianWishBoard> = {}) => {
@@ -195,20 +196,7 @@ describe('<dangjian-wish-board>, the desk of the office', () => {
     expect(sections().join()).not.to.match(/告知|善后/);
   });
 
-  /** What is on the sheet that the button prints; it goes as soon as it is printed, which here is at once. */
-  async function printed(selector: string): Promise<string> {
-    const { remove } = HTMLIFrameElement.prototype;
-    let sheet = '';
-    HTMLIFrameElement.prototype.remove = function (this: HTMLIFrameElement) {
-      sheet = this.contentDocument?.body.textContent ?? '';
-      remove.call(this);
-    };
-    await press(stage, selector);
-    for (let waited = 0; waited < 60 && sheet === ''; waited += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    HTMLIFrameElement.prototype.remove = remove;
-    return sheet;
-  }
+  const printed = (selector: string, look?: (page: Document) => void) => printedBy(stage, selector, look);
 
   it('prints the list as it may lie on a table, without a name of anybody; the foot says who printed it and how many', async () => {
     await open({}, { view: 'list' });
@@ -218,6 +206,33 @@ describe('<dangjian-wish-board>, the desk of the office', () => {
       .and.to.match(/打印人老干部局 林 时间\d{4}年.*共 \d+ 条/)
       .and.not.to.match(/欧阳|1380|教育局|含个人信息/);
     expect(say(stage)).to.contain('共 12 件');
+  });
+
+  it('breaks no day and no short word of the printed list, however long the titles are', async () => {
+    const long = wish('a1', 'open', '想去看看新修的长岭水库大坝和坝下的纪念亭子再拍张照片', {
+      result: '已约好车。'.repeat(40),
+    });
+    await open({ records: [...wishCounty().filter(({ ref }) => ref !== 'wish/a1'), long] }, { view: 'list' });
+    const broken: string[] = [];
+    let days = 0;
+    await printed('[data-print]', (page) => {
+      page.defaultView?.frameElement?.setAttribute('style', 'width: 267mm; height: 180mm; visibility: visible');
+      for (const cell of page.querySelectorAll<HTMLElement>('td')) {
+        const text = cell.textContent ?? '';
+        const range = page.createRange();
+        range.selectNodeContents(cell);
+        const day = /^\d{4}年/.test(text);
+        days += Number(day);
+        if (
+          (day || text.length < 5) &&
+          text !== '' &&
+          new Set([...range.getClientRects()].map(({ top }) => top)).size > 1
+        )
+          broken.push(text);
+      }
+    });
+    expect(days).to.be.greaterThan(10);
+    expect(broken).to.deep.equal([]);
   });
 
   it('given the office, lists who wishes as a mask; printed with names, each of them was asked for and the foot says what the sheet holds', async () => {

@@ -8,6 +8,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.35mm solid #000; padding: 1.2mm 1.6mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: bold; }
+.short { white-space: nowrap; }
 .heading th { background: none; }
 .signs { display: flex; flex-wrap: wrap; justify-content: space-between; margin-top: 6mm; break-inside: avoid; }
 .signs span { min-width: 48mm; padding: 2mm 0; }
@@ -24,6 +25,9 @@ td, th { vertical-align: middle; }
 th:first-child { width: 14mm; }
 th:nth-child(2) { width: 36mm; }
 `;
+
+/** A day, or a word or two: read at one look, so never broken for the sake of a longer neighbour. */
+const short = /^(?:.{1,4}|\d{4}年\d{1,2}月\d{1,2}日)$/u;
 
 /** A table for the printer, all of it in words. */
 export interface Sheet {
@@ -76,7 +80,7 @@ function fillSheet(page: Document, { title, columns, groups, signs, foot = [], l
   };
   const row = (tag: string, texts: readonly string[]): HTMLElement => {
     const line = make('tr');
-    for (const text of texts) line.append(make(tag, text));
+    for (const text of texts) line.append(make(tag, text, short.test(text) ? 'short' : ''));
     return line;
   };
   const table = make('table');
