@@ -146,6 +146,8 @@ export interface Supports {
   enforces: 'versions' | 'commands';
   hint: boolean;
   watermark: boolean;
+  /** This device judges by itself, and nobody else hears of it: nothing is ever called sent. */
+  alone?: true;
 }
 
 /**

@@ -38,6 +38,15 @@ describe('a board with nothing else on the page', () => {
     expect(textOf(board)).to.contain('办好报告会').and.to.contain('本单位').and.to.contain('DJ-L001');
   });
 
+  it('given no backend, never says that something was sent', async () => {
+    const board = place({ src: address(plan.replace('云溪县', '石门县')) });
+    await until(board, '办好报告会');
+    for (let waited = 0; waited < 100; waited += 1) {
+      expect(textOf(board)).not.to.contain('已报送');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+
   it('given the same plan in two boards, has each task once', async () => {
     const src = address(plan.replace('云溪县', '双桥县'));
     const [one, two] = [place({ src }), place({ src })];

@@ -126,6 +126,14 @@ describe('<dangjian-record-view>, its two promises', () => {
     expect(say(stage)).not.to.contain('尚未报送');
   });
 
+  it('given no backend at all, says that things are kept, and never that they are sent or will be', async () => {
+    await open({ person: 'u-edu', alone: true }, { kind: 'task', view: 'task/2026-yx.2' });
+    expect(say(stage)).to.contain('都已保存在这台设备上');
+    await press(stage, '[data-action=sign]');
+    await settle(stage);
+    expect(say(stage)).to.contain('签收：已保存').and.not.to.contain('已报送').and.not.to.contain('尚未报送');
+  });
+
   it('given something unsent, takes it back by one press, from the record as well as from the line above', async () => {
     for (const where of ['.unsent-list button', '[data-undo]']) {
       await open({ person: 'u-edu' }, { kind: 'task', view: 'task/2026-yx.2' });

@@ -83,7 +83,7 @@ export function local({ store, kinds, me, clock, ids, owner = 'local' }: LocalOp
   }
 
   return {
-    supports: { cursor: true, replaySafe: false, enforces: 'commands', hint: true, watermark: false },
+    supports: { cursor: true, replaySafe: false, enforces: 'commands', hint: true, watermark: false, alone: true },
     async pull({ cursor, want }) {
       const { epoch, records, revision } = await inTurn(open);
       const { actor, grants } = me();

@@ -35,6 +35,8 @@ export const words = {
   saved: '已保存，尚未报送',
   sent: '已报送',
   allSent: '都已报送',
+  kept: '已保存',
+  allKept: '都已保存在这台设备上',
   undone: '已撤销',
   parkedTitle: '没有办成的事',
   notDone: '没有办成',
@@ -80,6 +82,8 @@ const elderWords: Partial<Record<Word, string>> = {
   saved: '记下了，有网再交',
   sent: '交上去了',
   allSent: '都交上去了',
+  kept: '记下了',
+  allKept: '都记在这台设备上了',
 };
 
 /** States in the words of a person of eighty, by the office's word for them. */

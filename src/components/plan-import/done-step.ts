@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Ref } from '../../core/ports.js';
 import { planWords } from '../messages/plan-words.js';
 import type { Made } from '../record-view/carry-out.js';
+import { fateWord } from '../record-view/notices.js';
 import type { Scene } from '../record-view/scene.js';
 import { drawWholeText } from './whole-text.js';
 
@@ -66,7 +67,7 @@ export function drawDone(scene: Scene, done: Finished, steps: DoneSteps): Templa
   const mayUndo = isImport ? done.made.length > 0 : whole && unsent.every(({ tries }) => tries === 0);
   return html`<div class="imported">
     <p role="status">
-      <strong>${isImport ? say('plan.done', { count: done.made.length }) : say('plan.reissued', done.counts)}</strong>${voice.word(unsent.length > 0 ? 'saved' : 'sent')}。
+      <strong>${isImport ? say('plan.done', { count: done.made.length }) : say('plan.reissued', done.counts)}</strong>${voice.word(fateWord(workspace, unsent.length > 0))}。
     </p>
     <p class="faint">${say(isImport ? 'plan.doneHint' : 'plan.reissuedHint')}</p>
     <div class="actions">

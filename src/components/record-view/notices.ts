@@ -3,8 +3,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../core/codes.js';
 import { openRef } from '../../core/kind/index.js';
 import type { Parked } from '../../core/ports.js';
+import type { Workspace } from '../../core/sync/workspace-shape.js';
 import { momentText, titleOf } from '../../core/views/index.js';
 import { filledIn, foot, standsOnWall, urgent, wall } from '../messages/standing.js';
+import type { Word } from '../messages/words.js';
 import { withPhones } from '../parts/phones.js';
 import type { NotDone } from './carry-out.js';
 import type { Scene } from './scene.js';
@@ -33,7 +35,8 @@ export interface NoticeSteps {
 export function drawStatus(scene: Scene, steps: NoticeSteps): TemplateResult {
   const { workspace, voice } = scene;
   const { status } = workspace;
-  const unsent = status.unsent > 0 ? voice.word('items', { count: status.unsent }) + voice.word('saved') : '';
+  const unsent =
+    status.unsent > 0 && !status.alone ? voice.word('items', { count: status.unsent }) + voice.word('saved') : '';
   const way =
     status.phase === 'opening'
       ? voice.word('opening')
@@ -48,9 +51,10 @@ export function drawStatus(scene: Scene, steps: NoticeSteps): TemplateResult {
               : '';
   const parked = status.parked > 0 ? voice.word('items', { count: status.parked }) + voice.word('notDone') : '';
   const calm = way === '' && unsent === '' && parked === '' && status.link === 'online' && steps.done === null;
+  const rest = !status.alone ? 'allSent' : status.storage === 'durable' ? 'allKept' : null;
   return html`<div class="status" part="status" data-link=${status.link}>
     <p role="status">
-      ${[way, unsent, parked, calm ? voice.word('allSent') : ''].filter((part) => part !== '').map((part) => html`<span>${part}</span>`)}
+      ${[way, unsent, parked, calm && rest ? voice.word(rest) : ''].filter((part) => part !== '').map((part) => html`<span>${part}</span>`)}
       ${status.storage === 'memory' ? html`<span>${voice.word('memory')}</span>` : nothing}${drawDone(scene, steps)}
     </p>
     ${drawUndo(scene, steps)}${
@@ -66,9 +70,13 @@ const waits = ({ workspace }: Scene, done: Done): boolean =>
 const refused = ({ workspace }: Scene, done: Done): boolean =>
   workspace.parked.some(({ command }) => done.ids.includes(command.id));
 
+/** How far something has come: kept here, on its way, or with the backend. */
+export const fateWord = ({ status }: Workspace, waiting: boolean): Word =>
+  status.alone ? 'kept' : waiting ? 'saved' : 'sent';
+
 function drawDone(scene: Scene, { done }: NoticeSteps) {
   if (!done || refused(scene, done)) return nothing;
-  return html`<span class="done">${done.label}：${scene.voice.word(waits(scene, done) ? 'saved' : 'sent')}</span>`;
+  return html`<span class="done">${done.label}：${scene.voice.word(fateWord(scene.workspace, waits(scene, done)))}</span>`;
 }
 
 function drawUndo(scene: Scene, { done, undo }: NoticeSteps) {

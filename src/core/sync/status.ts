@@ -11,7 +11,7 @@ export interface StatusBoard {
 export function createStatusBoard(
   mirror: Mirror,
   bell: ReturnType<typeof createBell>,
-  storage: Status['storage'],
+  { storage, alone }: Pick<Status, 'storage' | 'alone'>,
 ): StatusBoard {
   const blank = {
     phase: 'opening',
@@ -22,7 +22,7 @@ export function createStatusBoard(
     lost: false,
     filling: true,
   } as const;
-  let now: Status = { ...blank, storage };
+  let now: Status = { ...blank, storage, alone };
   return {
     get now() {
       return now;

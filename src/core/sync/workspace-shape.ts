@@ -23,6 +23,8 @@ export interface Status {
   link: 'unknown' | 'online' | 'offline' | 'need-login';
   /** memory = nothing outlives this page: said aloud. */
   storage: 'durable' | 'memory';
+  /** No backend stands behind this device: what is done is kept here and sent nowhere. */
+  alone: boolean;
   unsent: number;
   parked: number;
   /** Code of the trouble that stands in the way now. */

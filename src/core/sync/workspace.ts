@@ -55,7 +55,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const ending = new AbortController();
   const over = ending.signal;
   const doing = new Set<Promise<unknown>>();
-  const status = createStatusBoard(mirror, bell, (options.durable ?? true) ? 'durable' : 'memory');
+  const status = createStatusBoard(mirror, bell, {
+    storage: (options.durable ?? true) ? 'durable' : 'memory',
+    alone: backend.supports.alone ?? false,
+  });
   const tell = createTelling({ mirror, bell, note: (ops) => store.apply(owner, ops, { strict: false }) });
 
   const now = (): string => later(clock.now(), mirror.skew);

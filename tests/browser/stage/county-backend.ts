@@ -9,12 +9,13 @@ export interface CountyOptions {
   grants: Grant[];
   clock: Clock;
   records: Rec[];
+  alone?: boolean;
 }
 
 const owner = 'county';
 
 /** A backend of one page, which judges by itself; it can be cut off, and it can refuse whatever comes. */
-export function createCountyBackend({ kinds, actor, grants, clock, records }: CountyOptions) {
+export function createCountyBackend({ kinds, actor, grants, clock, records, alone = false }: CountyOptions) {
   const store = memoryStore();
   const judge = local({ store, kinds, me: () => ({ actor, grants }), clock, owner });
   const filled = store.apply(
@@ -30,8 +31,11 @@ export function createCountyBackend({ kinds, actor, grants, clock, records }: Co
     if (down !== null) throw Object.assign(new Error(down), { code: down });
   };
 
+  // It judges as a device does that is alone, and is told of as the county's own unless `alone` is asked for.
+  const { alone: _, ...county } = judge.supports;
+  const supports = alone ? judge.supports : county;
   const backend: Backend = {
-    supports: judge.supports,
+    supports,
     async pull(ask, call) {
       await reach();
       pulls += 1;

@@ -52,6 +52,8 @@ export interface Opening {
   records?: Rec[];
   kinds?: readonly Kind[];
   cut?: string;
+  /** No backend stands behind the device. */
+  alone?: boolean;
   /** Whether pictures may be brought. */
   photos?: true;
 }
@@ -67,6 +69,7 @@ export function openCounty(o: Opening = {}) {
     grants: grantsOf[person],
     clock,
     records: o.records ?? countyRecords(),
+    alone: o.alone ?? false,
   });
   county.cut(o.cut ?? null);
   const store = memoryStore();
