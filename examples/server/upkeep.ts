@@ -13,16 +13,23 @@ export interface Upkeep extends Court {
 const day = 86_400_000;
 
 /**
- * Erases the person parts whose time is over, as their kinds say (`retain`), with their pictures. One that belongs to no
- * open part counts from its own last writing. Answers how many; run once a day, and at the start.
+ * Erases the person parts and the records whose time is over, as their kinds say (`retain`), with their pictures. A part
+ * that belongs to no open one counts from its own last writing. Answers how many; run once a day, and at the start.
  */
 export async function retire(court: Upkeep, now: string): Promise<number> {
   const due: Ref[] = [];
   for (const kind of court.catalogue.values()) {
-    if (!kind.retain) continue;
-    const { after, days } = kind.retain.person;
+    const { person, record: whole } = kind.retain ?? {};
+    const records = person || whole ? await court.vault.ofKind(kind.name) : [];
+    if (whole) {
+      const before = later(now, -whole.days * day);
+      const over = ({ state, data, at }: Rec): boolean => data !== null && whole.after.includes(state) && at < before;
+      due.push(...records.filter(over).map(({ ref }) => ref));
+    }
+    if (!person) continue;
+    const { after, days } = person;
     const before = later(now, -days * day);
-    const open = new Map((await court.vault.ofKind(kind.name)).map((record) => [personRef(record.ref), record]));
+    const open = new Map(records.map((record) => [personRef(record.ref), record]));
     const parts = await court.vault.ofKind(`${kind.name}~person`);
     const over = ({ ref, data, at }: Rec): boolean => {
       const whose = open.get(ref);

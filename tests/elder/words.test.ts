@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { codePurpose, codeWords } from '../../src/components/messages/code-words.js';
 import { photoPurpose, photoWords } from '../../src/components/messages/photo-words.js';
 import { planWords } from '../../src/components/messages/plan-words.js';
 import * as standing from '../../src/components/messages/standing.js';
@@ -26,6 +27,7 @@ it('E25: what the elements say is said in plain words, in both modes', () => {
   const sentences = [
     ...said,
     ...[...Object.values(planWords), ...Object.values(wishWords)].map((text) => text.replace(/〈\w+〉/g, '')),
+    ...[codePurpose, ...Object.values(codeWords).map((text) => text.replace(/〈\w+〉/g, ''))],
     ...[photoPurpose, ...Object.values(photoWords).map((text) => text.replace(/〈\w+〉/g, ''))],
     ...[standing.secrecy, standing.sample, standing.lightsPurpose, standing.reveal, standing.sharedComputer],
     ...standing.wishInfo(settings),

@@ -134,6 +134,7 @@ export function createWitness(catalogue: Catalogue): Witness {
           read: () => null,
           known: () => null,
           open: () => [],
+          codes: () => [],
           below: () => [],
           above: () => [],
           words: () => '',

@@ -1,4 +1,5 @@
 import type { boardWords } from './board-words.js';
+import type { codeWords } from './code-words.js';
 import type { photoWords } from './photo-words.js';
 import type { planWords } from './plan-words.js';
 import type { studyWords } from './study-words.js';
@@ -10,6 +11,7 @@ export type MessageKey =
   | Word
   | `elder.${Word}`
   | keyof typeof boardWords
+  | keyof typeof codeWords
   | keyof typeof planWords
   | keyof typeof photoWords
   | keyof typeof studyWords

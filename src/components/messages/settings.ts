@@ -30,6 +30,12 @@ export interface Settings {
    * local Chinese voice of the device reads, and where there is none, nobody offers to read.
    */
   speak?(text: string, over: AbortSignal): void | Promise<void>;
+  /**
+   * 动态码: four digits on the secretary's screen, which a member may type instead of pressing 我来了. Off by default, for it is
+   * the technique of 打卡签到, which the rules allow at places of security and emergency only. Nobody has to type them, paper
+   * counts the same, and no place and no device is written down.
+   */
+  rotatingCode?: boolean;
   /** Address of a picture of 48 to 128 px that 长辈版 shows as its pointer; its tip is at the upper left. */
   pointer?: string;
 }

@@ -1,4 +1,5 @@
 import { boardWords } from './board-words.js';
+import { codeWords } from './code-words.js';
 import { coded, developer } from './developer.js';
 import type { Messages } from './messages.js';
 import { photoWords } from './photo-words.js';
@@ -14,7 +15,15 @@ const slip = 3;
 
 /** A key under which nothing is said is a slip of the page's maker, who is told once, with the nearest key (`DJ-E006`). */
 export function warnUnknown(messages: Messages): void {
-  const known = Object.keys({ ...words, ...boardWords, ...photoWords, ...planWords, ...studyWords, ...wishWords });
+  const known = Object.keys({
+    ...words,
+    ...boardWords,
+    ...codeWords,
+    ...photoWords,
+    ...planWords,
+    ...studyWords,
+    ...wishWords,
+  });
   for (const key of Object.keys(messages)) {
     const bare = key.replace(/^elder\./, '');
     if (known.includes(bare) || told.has(key)) continue;

@@ -9,6 +9,7 @@ import type { Attempt } from '../record-view/carry-out.js';
 import { drawParked } from '../record-view/notices.js';
 import { OpenRecordElement } from '../record-view/open-record.js';
 import { type Scene, sceneOf } from '../record-view/scene.js';
+import type { CodeDesk } from './code-desk.js';
 import type { RollCall } from './new-call.js';
 import type { PlanForm } from './new-plan.js';
 import type { StudyScene } from './study-scene.js';
@@ -36,6 +37,8 @@ export class DangjianStudyCheckin extends OpenRecordElement {
   protected override readonly beside: readonly Shelf[] = ['presence', 'roll', 'people', 'wall'];
   private studyPage: typeof import('./study-page.js') | null = null;
   private studyDesk: typeof import('./study-desk.js') | null = null;
+  /** `undefined` = not asked for. */
+  private codes: CodeDesk | null | undefined;
   private study: StudyScene | null = null;
   /** What `study` was worked out from. */
   private basis: readonly unknown[] = [];
@@ -49,13 +52,25 @@ export class DangjianStudyCheckin extends OpenRecordElement {
   }
 
   protected override fetchPage(): Promise<void> | null {
-    return this.studyPage === null && this.link.workspace !== null ? this.bringPage() : null;
+    const { workspace, settings } = this.link;
+    const lacks = this.studyPage === null || (settings.rotatingCode === true && this.codes === undefined);
+    return lacks && workspace !== null ? this.bringPage() : null;
   }
 
   private async bringPage(): Promise<void> {
     const page = await import('./study-page.js');
     this.adopt(page.studyStyles);
     this.studyPage = page;
+    if (this.link.settings.rotatingCode === true && this.codes === undefined) await this.bringCodes(page);
+  }
+
+  /** Where the digits cannot be had, 我来了 and paper are there all the same. */
+  private async bringCodes({ fetchCodes }: typeof import('./study-page.js')): Promise<void> {
+    this.codes = null;
+    const part = await fetchCodes().catch((thrown: unknown) => console.warn(thrown));
+    if (!part) return;
+    this.adopt(part.codeStyles);
+    this.codes = part.openCodes(this);
   }
 
   protected override async fetchOwn(): Promise<void> {
@@ -68,6 +83,7 @@ export class DangjianStudyCheckin extends OpenRecordElement {
   protected override forget(another: boolean): void {
     super.forget(another);
     [this.call, this.plan, this.page, this.reason] = [null, null, 0, noReason];
+    this.codes = undefined;
   }
 
   /** Names of the own members, as far as they were sent to this person. */
@@ -137,6 +153,7 @@ export class DangjianStudyCheckin extends OpenRecordElement {
       setReason: (reason) => {
         this.reason = reason;
       },
+      codes: this.codes ?? null,
       // Two entries of one meeting are joined where they are set beside each other.
       detail: { ...this.detailSteps(this.back), offers: ({ name }) => name !== 'merge' },
     };

@@ -20,7 +20,7 @@ export function drawMeeting(scene: StudyScene, steps: MeetingSteps, sight: Sight
     scene,
     steps.detail,
     rest,
-    html`${drawWhen(scene, record)}${drawTopics(scene, record)}${drawOwn(scene, steps, record)}${drawVotes(scene, record)}
+    html`${drawWhen(scene, record)}${drawTopics(scene, record)}${drawOwn(scene, steps, record)}${drawVotes(scene, record)}${steps.codes?.screen.draw(scene, steps, record) ?? nothing}
     ${keptIn(scene, record).map((unit) => drawPresence(scene, steps, sight, unit))}`,
   );
 }

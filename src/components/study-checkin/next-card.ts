@@ -24,20 +24,35 @@ export function drawNext(scene: StudyScene, steps: StudySteps): TemplateResult {
     <p><button type="button" class="plain" data-ref=${session.ref} @click=${() => steps.open(session.ref)}>${session.data?.title}</button></p>
     ${entry ? drawSaid(scene, steps, entry) : nothing}
     <div class="actions">${drawAnswers(scene, steps, session, entry)}${drawHelp(scene)}</div>
+    ${drawCode(scene, steps, session, entry)}
   </section>`;
 }
 
-function drawAnswers(scene: StudyScene, steps: StudySteps, session: Rec, entry: Rec | undefined) {
-  const { workspace, say, me, own, today, readonly } = scene;
+const isToday = (session: Rec, today: string): boolean => sittingsOf(session).some(({ on }) => on === today);
+
+/** What an entry of this person would be about; `null` = there is nothing more to say. */
+function placeOf({ me, own, today, readonly }: StudyScene, session: Rec, entry: Rec | undefined): JsonObject | null {
   const unit = unitsOf(session).find((one) => own.includes(one));
-  const sitting = sittingsOf(session).find(({ on }) => on === today);
-  if (readonly || unit === undefined || (entry && entry.state !== 'leave')) return nothing;
-  const place: JsonObject = { session: session.ref, unit, person: me, on: sitting?.on ?? String(session.data?.on) };
+  if (readonly || unit === undefined || (entry && entry.state !== 'leave')) return null;
+  return { session: session.ref, unit, person: me, on: isToday(session, today) ? today : String(session.data?.on) };
+}
+
+/** Only where a host decided for it; beside 我来了, never instead. */
+function drawCode(scene: StudyScene, steps: StudySteps, session: Rec, entry: Rec | undefined) {
+  const place = placeOf(scene, session, entry);
+  if (!steps.codes || !place || !isToday(session, scene.today)) return nothing;
+  return steps.codes.form.draw(scene, steps, place);
+}
+
+function drawAnswers(scene: StudyScene, steps: StudySteps, session: Rec, entry: Rec | undefined) {
+  const { workspace, say, today } = scene;
+  const place = placeOf(scene, session, entry);
+  if (place === null) return nothing;
   const may = (name: string): boolean => workspace.allowed('attendance', name, null, place).may !== 'no';
   const carry = (name: string, label: string): void =>
     steps.carry(label, [{ kind: 'attendance', name, input: { ...place, channel: 'self' } }], true);
   return html`${
-    sitting && may('come')
+    isToday(session, today) && may('come')
       ? html`<button type="button" class="main" data-come @click=${() => carry('come', say('study.come'))}>${say('study.come')}</button>`
       : nothing
   }${

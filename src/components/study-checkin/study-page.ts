@@ -8,6 +8,9 @@ export { studyStyles } from './styles.js';
 /** What comes with a click. Rejects with `DJ-E005`. */
 export const fetchDesk = () => import('./study-desk.js');
 
+/** The digits of a meeting, for a host that decided for them. Rejects with `DJ-E005`. */
+export const fetchCodes = () => import('./code-desk.js');
+
 /** What was refused stands above the page. */
 export const drawPage = (refused: TemplateResult | typeof nothing, page: TemplateResult): TemplateResult =>
   html`${refused}${page}`;

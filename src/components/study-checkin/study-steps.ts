@@ -5,6 +5,7 @@ import type { DetailSteps } from '../record-view/detail.js';
 
 type Desk = typeof import('../record-view/desk.js');
 
+import type { CodeDesk } from './code-desk.js';
 import type { MakerAsk } from './makers.js';
 import type { RollCall } from './new-call.js';
 import type { PlanForm } from './new-plan.js';
@@ -30,6 +31,8 @@ export interface StudySteps {
   /** Why one cannot come, while it is being said. */
   reason: { why: string; agreed: boolean };
   setReason(reason: { why: string; agreed: boolean }): void;
+  /** `null` = no digits are shown or asked for, as nearly everywhere. */
+  codes: CodeDesk | null;
   detail: DetailSteps;
 }
 

@@ -6,6 +6,7 @@ import { type Above, scopesOf } from '../kind/scopes.js';
 import { upcast } from '../kind/upcast.js';
 import type { Envelope, JsonObject, Rec, Ref } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
+import { codesTaken } from '../rules/rotating-code.js';
 import { type Who, withoutEnded } from './sight.js';
 import type { Transaction } from './vault.js';
 
@@ -56,6 +57,7 @@ export async function consider(
     today: dayOf(at),
     above: knowing(above, command),
     read: (ref) => read.get(ref) ?? null,
+    codes: (ref, key) => codesTaken(key, ref, at),
     ...sets,
   });
   if ('refused' in decision) {

@@ -24,6 +24,8 @@ export interface Context {
   read(ref: Ref): Rec | null | undefined;
   /** The records of a kind at home in a unit that have come to no end; only a backend can tell. */
   open?(kind: string, unit: string): readonly Ref[];
+  /** The codes of a key that count at this moment; only a backend judges what was typed. */
+  codes?(ref: Ref, key: string): readonly string[];
   /** The units right below one that have come to no end; only a backend can tell. */
   below?(unit: string): readonly Ref[];
 }

@@ -165,8 +165,10 @@ export interface Kind<S extends string = string, Fs extends Fields = Fields> {
   ledger?: readonly ((keyof Fs & string) | 'state')[];
   /** Fields that a search looks into. */
   find?: readonly (keyof Fs & string)[];
-  /** The person part goes this many days after one of these states. */
-  retain?: { readonly person: { readonly after: readonly NoInfer<S>[]; readonly days: number } };
+  /** The person part, or the record itself, goes this many days after one of these states. */
+  retain?: {
+    readonly [part in 'person' | 'record']?: { readonly after: readonly NoInfer<S>[]; readonly days: number };
+  };
   /** From version n−1 to n. */
   upcast?: Readonly<Record<number, Upcast>>;
 }

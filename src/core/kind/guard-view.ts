@@ -34,6 +34,11 @@ export function viewOf(
       return record;
     },
     known: (name) => look(name).record ?? null,
+    codes(ref, key) {
+      const found = context.codes?.(ref, key);
+      if (found === undefined) asks.push(ref);
+      return found;
+    },
     open(kind, unit) {
       const found = context.open?.(kind, unit);
       if (found === undefined) asks.push(`unit/${unit}`);

@@ -1,4 +1,5 @@
 import { claims } from './guards/claims.js';
+import { codes } from './guards/codes.js';
 import { days } from './guards/days.js';
 import { facts } from './guards/facts.js';
 import type { Guards } from './guards/guard.js';
@@ -13,4 +14,4 @@ export type { GuardCall, GuardView, Verdict } from './guards/guard.js';
  * The whole table. A kind names a guard and gives arguments; nothing else can stand between a command and a record,
  * so a machine written in another language needs these and no more. Vectors for each are exported under `contract/`.
  */
-export const guards: Guards = { ...values, ...words, ...days, ...facts, ...claims, ...reads, ...units };
+export const guards: Guards = { ...values, ...words, ...days, ...facts, ...claims, ...codes, ...reads, ...units };

@@ -2,7 +2,14 @@ import { defineKind } from '../kind/define-kind.js';
 import { actor, choice, day, flag, lines, list, photos, ref, text, unit } from '../kind/fields.js';
 import { step } from '../kind/step.js';
 import { correctionReasons } from '../rules/choices.js';
-import { branchChannels, leaveReasons, makeUpWays, ownChannels, presenceWays } from '../rules/session-types.js';
+import {
+  branchChannels,
+  codeChannel,
+  leaveReasons,
+  makeUpWays,
+  ownChannels,
+  presenceWays,
+} from '../rules/session-types.js';
 
 const branch = ['secretary', 'liaison'] as const;
 const withSelf = [...branch, 'self'] as const;
@@ -56,7 +63,7 @@ export const attendance = defineKind({
     marks: list('登记记录', {
       by: actor('登记人'),
       on: day('登记日期'),
-      channel: choice('登记方式', { ...ownChannels, ...branchChannels }),
+      channel: choice('登记方式', { ...ownChannels, ...codeChannel, ...branchChannels }),
     }),
     wrong: choice('更正原因', correctionReasons),
     why: choice('请假原因', leaveReasons, personal),
@@ -84,6 +91,16 @@ export const attendance = defineKind({
       input: [...place, 'way'],
       guards: [...come, ...own, ...inBeing],
       effects: entered,
+    }),
+    // No more than 我来了, which never waits for it.
+    comeByCode: step('填动态码登记到会', 'none', 'came', ['self'], 'replay', {
+      ask: { code: text('屏幕上的四位数字', { required: true, max: 12 }) },
+      reads: { meeting: '$session', shown: 'meetingCode/$session/$on' },
+      input: [...place, 'way'],
+      guards: [...come, ...inBeing, ['shows', 'code', 'shown']],
+      effects: { push: { marks: { by: '$actor', on: '$today', channel: 'code' } } },
+      undo: 'withdraw',
+      screen: true,
     }),
     mark: step('登记到会', 'none', 'came', branch, 'replay', {
       ...byBranch,

@@ -12,6 +12,8 @@ export const makeUpWays = { home: '送学上门', phone: '电话', lesson: '补�
 export const leaveReasons = { affair: '事假', ill: '病假', away: '外出', care: '照护家人' } as const;
 /** Through whom an entry came about. */
 export const ownChannels = { self: '本人', family: '家属协助', scan: '扫码' } as const;
+/** By the digits on the screen of the room, where a host decided for them. */
+export const codeChannel = { code: '动态码' } as const;
 export const branchChannels = { secretary: '书记', liaison: '联络员代记' } as const;
 
 export type SessionType = keyof typeof sessionTypes;

@@ -79,6 +79,8 @@ export interface Workspace {
   /** Resolves when the device was read; rejects with `DJ-L…` when it cannot be now, and is tried again all the same. */
   readonly ready: Promise<void>;
   on<E extends keyof WorkspaceEvents>(event: E, f: WorkspaceEvents[E]): () => void;
+  /** The backend's clock as far as this device knows it, ISO UTC. */
+  now(): string;
   /** `null` = no pictures are kept here, and no form asks for one. */
   readonly pictures: Pictures | null;
   sight(ref: Ref): Sight | null;

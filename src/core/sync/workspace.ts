@@ -171,6 +171,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (event === 'parked') tell();
       return stop;
     },
+    now,
     pictures: files,
     sight: sights.of,
     list: sights.list,

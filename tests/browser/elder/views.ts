@@ -4,7 +4,7 @@ import '../../../src/components/study-checkin/define.js';
 import '../../../src/components/task-board/define.js';
 import '../../../src/components/wish-board/define.js';
 import type { Mode } from '../../../src/components/messages/words.js';
-import { studiedBranch } from '../stage/branch-records.js';
+import { codeOf, studiedBranch } from '../stage/branch-records.js';
 import { countyRecords, record } from '../stage/county-records.js';
 import { type Opening, openCounty, type Person } from '../stage/open-county.js';
 import { adoptedPlan, bareCounty, planText, secondIssue } from '../stage/plan-records.js';
@@ -65,6 +65,12 @@ const richPlan = `云溪县2026年下半年工作要点
 3.请𠮷㛃䶮同志牵头走访。每季度走访一次。一是上门看望；二是问需办事。`;
 
 const studied = (person: Person): Opening => ({ person, records: studiedBranch(6) });
+/** Where a host decided for digits: they stand on the screen of the secretary today. */
+const coded = (person: Person): Opening => ({
+  person,
+  records: [...studiedBranch(6), codeOf('session/s2')],
+  decided: { rotatingCode: true },
+});
 
 export const views: readonly View[] = [
   { name: 'tasks', tag: records, props: { kind: 'task' }, opening: crowded() },
@@ -136,6 +142,14 @@ export const views: readonly View[] = [
     opening: { ...studied('u-secretary'), photos: true },
     steps: ['[data-sheet]', '.maker button.main'],
   },
+  {
+    name: 'digits to be shown',
+    tag: study,
+    props: { view: 'session/s2' },
+    opening: { ...coded('u-secretary'), records: studiedBranch(6) },
+  },
+  { name: 'digits on the screen', tag: study, props: { view: 'session/s2' }, opening: coded('u-secretary') },
+  { name: 'digits to be typed', tag: study, opening: coded('m-01'), steps: ['[data-code]'] },
   { name: 'planning a meeting', tag: study, opening: studied('u-secretary'), steps: ['[data-plan]'] },
   { name: 'the wall of wishes', ...wished('u-member') },
   { name: 'the wall of the office', ...wished('u-office'), only: 'staff' },

@@ -56,6 +56,8 @@ export interface Opening {
   alone?: boolean;
   /** Whether pictures may be brought. */
   photos?: true;
+  /** What the host decided besides. */
+  decided?: Settings;
 }
 
 /** The whole shipped machinery in one page, on memory and a backend that can be cut off. */
@@ -90,7 +92,7 @@ export function openCounty(o: Opening = {}) {
     pace: () => 200,
     ...(o.photos ? { files } : {}),
   });
-  return { ...county, workspace, photos, device };
+  return { ...county, workspace, photos, device, settings: { ...settings, ...o.decided } };
 }
 
 /** Answers every element that asks, as a door would; returns how to stop. */

@@ -33,7 +33,7 @@ export async function openOn<T extends keyof Elements>(
   county: ReturnType<typeof openCounty>,
   props: Partial<Elements[T]>,
 ): Promise<Stage<T>> {
-  const stop = answerWith(county.workspace);
+  const stop = answerWith(county.workspace, county.settings);
   const view = document.createElement(tag) as Elements[T];
   Object.assign(view, props);
   document.body.append(view);

@@ -67,6 +67,7 @@ describe.each(parts.map((kind) => [kind.name, kind] as const))('given any comman
             read: () => null,
             known: () => null,
             open: () => [],
+            codes: () => [],
             below: () => [],
             above: () => [],
             words: () => '',

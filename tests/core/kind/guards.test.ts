@@ -8,6 +8,7 @@ interface Seen {
   input?: JsonObject;
   read?: JsonObject | null;
   open?: string[];
+  codes?: string[];
 }
 const actor = 'a1';
 const today = '2026-03-05';
@@ -32,6 +33,7 @@ const judge = (name: string, args: (string | number)[], seen: Seen) =>
       today,
       read: () => (seen.read === undefined ? undefined : stored(seen.read)),
       known: () => (seen.read === undefined ? null : stored(seen.read)),
+      codes: () => seen.codes,
       below: () => seen.open,
       above: (unit) => (unit === 'd1' ? ['d1', 'yx'] : undefined),
       open: (kind) => (kind === 'task' ? seen.open : []),
@@ -154,6 +156,11 @@ const vectors: [name: string, args: (string | number)[], seen: Seen, says: boole
   ['readIn', ['home', 'held'], { read: null }, false],
   ['readIn', ['home', 'held'], { read: {} }, true],
   ['readIn', ['home', 'other'], { read: {} }, false],
+  ['shows', ['code', 'shown'], { now: { code: '4071' } }, undefined],
+  ['shows', ['code', 'shown'], { now: { code: '4071' }, read: { key: 'k' } }, undefined],
+  ['shows', ['code', 'shown'], { now: { code: '4071' }, read: { key: 'k' }, codes: ['1740', '4071'] }, true],
+  ['shows', ['code', 'shown'], { now: { code: '4071' }, read: { key: 'k' }, codes: ['1740'] }, false],
+  ['shows', ['code', 'shown'], { now: { code: '4071' }, read: null, codes: ['1740'] }, true],
   ['noneOpen', ['unit', 'wish', 'task'], { now: { unit: 'b1' } }, undefined],
   ['noneOpen', ['unit', 'wish', 'task'], { now: { unit: 'b1' }, open: [] }, true],
   ['noneOpen', ['unit', 'wish', 'task'], { now: { unit: 'b1' }, open: ['task/1'] }, false],

@@ -15,6 +15,8 @@ export interface GuardView {
   read(name: string): Rec | null | undefined;
   /** The same, for a rule against what is known alone: nobody is asked, and the step does not wait for it. */
   known(name: string): Rec | null;
+  /** What the key of a record shows at the moment of the deed and about it; `undefined` = only a backend tells. */
+  codes(ref: Ref, key: string): readonly string[] | undefined;
   /** The other records of a kind that are at home in a unit and have come to no end; `undefined` = not known on a device. */
   open(kind: string, unit: string): readonly Ref[] | undefined;
   /** The units right below one that have come to no end; `undefined` = not known on a device. */

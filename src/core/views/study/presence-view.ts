@@ -1,5 +1,5 @@
 import type { Rec, Ref } from '../../ports.js';
-import { branchChannels, ownChannels } from '../../rules/session-types.js';
+import { branchChannels, codeChannel, ownChannels } from '../../rules/session-types.js';
 import type { Roster } from '../roster-view.js';
 import { excusedOn } from './exemption-view.js';
 import { rowsIn, textIn } from './reading.js';
@@ -56,7 +56,7 @@ export interface Presence {
 
 /** The first that anybody wrote counts: who was there was there, whatever was planned before. */
 const order: readonly PresenceStatus[] = ['came', 'madeUp', 'leave', 'missed', 'excused', 'guest'];
-const channels: Readonly<Record<string, string>> = { ...ownChannels, ...branchChannels };
+const channels: Readonly<Record<string, string>> = { ...ownChannels, ...codeChannel, ...branchChannels };
 /** 联络员代记; `''` for a hand of a newer version. */
 export const channelWords = (channel: string): string => channels[channel] ?? '';
 const rank = ({ state }: Rec): number => order.indexOf(state as PresenceStatus);
