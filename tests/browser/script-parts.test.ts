@@ -8,11 +8,16 @@ interface Kit {
 }
 type KitWindow = Window & { DangjianKit?: Kit };
 const local = 'dangjian-local.js';
+/** The judging half, with what it shares with the page of a meeting's digits. */
+const judging = ['dangjian-sha256.js', 'dangjian-rotating-code.js', local];
 
-/** A page that lies elsewhere than our files, under a policy. `before`, `after` = a file that stands in it beside the first. */
-async function pageWith(policy: string, extra: { before?: string; after?: string; body?: string } = {}) {
+/** A page that lies elsewhere than our files, under a policy. `before`, `after` = files that stand in it beside the first. */
+async function pageWith(
+  policy: string,
+  extra: { before?: readonly string[]; after?: readonly string[]; body?: string } = {},
+) {
   const frame = document.createElement('iframe');
-  const files = [extra.before, 'dangjian-kit.js', extra.after].filter((file) => file !== undefined);
+  const files = [...(extra.before ?? []), 'dangjian-kit.js', ...(extra.after ?? [])];
   frame.srcdoc = `<!doctype html><meta http-equiv="content-security-policy" content="${policy}">${files
     .map((file) => `<script src="/dist/cdn/${file}"></script>`)
     .join('')}<body>${extra.body ?? ''}`;
@@ -43,7 +48,7 @@ describe('a page without a backend, with the script files', () => {
     expect(fetched(page)).to.deep.equal([]);
     const door = await kit.setup(open);
     await door.workspace.ready;
-    expect(fetched(page)).to.deep.equal([local]);
+    expect(fetched(page).sort()).to.deep.equal([...judging].sort());
     expect(violations).to.deep.equal([]);
     await door.close();
     close();
@@ -108,11 +113,11 @@ describe('a page without a backend, with the script files', () => {
   });
 
   for (const place of ['before', 'after'] as const) {
-    it(`given that file by hand ${place} the first, opens under the same policy`, async () => {
-      const { page, kit, violations, close } = await pageWith(`${strict} lit-html`, { [place]: local });
+    it(`given those files by hand ${place} the first, opens under the same policy`, async () => {
+      const { page, kit, violations, close } = await pageWith(`${strict} lit-html`, { [place]: judging });
       const door = await kit.setup(open);
       await door.workspace.ready;
-      expect(fetched(page)).to.deep.equal([local]);
+      expect(fetched(page).sort()).to.deep.equal([...judging].sort());
       expect(violations).to.deep.equal([]);
       await door.close();
       close();
@@ -125,7 +130,7 @@ describe('a form, with the script files', () => {
 
   /** The page, once the button that makes a record is there and was pressed. */
   async function opened(policy: string, extra = {}) {
-    const page = await pageWith(policy, { body, after: local, ...extra });
+    const page = await pageWith(policy, { body, after: judging, ...extra });
     const door = await page.kit.setup(open);
     const root = await until(() => page.page.document.querySelector('dangjian-record-view')?.shadowRoot);
     (await until(() => root.querySelector<HTMLElement>('[data-make]'))).click();

@@ -16,7 +16,7 @@ export async function openPage(context: BrowserContext, url: string, o: { done: 
       ({ done, tags }) => {
         const views = [...document.querySelectorAll(tags)];
         const served = (view: Element): boolean =>
-          /都已报送|都交上去了/.test(view.shadowRoot?.querySelector('.root')?.textContent ?? '');
+          /都(已报送|交上去了|已保存在|记在)/.test(view.shadowRoot?.querySelector('.root')?.textContent ?? '');
         return views.length > 0 && views.every(served) && (!done || document.title === 'done');
       },
       { done: o.done, tags: ours },
