@@ -25,6 +25,7 @@ export function bundledTests(): TestRunnerPlugin {
         // A module that says it has no side effects is left out by esbuild even where a lazy one leans on it.
         ignoreAnnotations: true,
         target: 'es2022',
+        define: { __WHOLE__: String(process.env.WHOLE === '1') },
         sourcemap: 'inline',
         sourcesContent: false,
         tsconfig: join(root, 'tsconfig.json'),

@@ -32,9 +32,15 @@ const checks = folders.map((name): Part => {
 const { failed } = await runParts([
   { name: 'npm test', command: ['npm', 'test', '--silent'], totals: '.cache/test.json' },
   {
+    name: 'every screen in every mode and size',
+    command: ['tsx', 'node_modules/@web/test-runner/dist/bin.js', '--files', 'tests/browser/elder/*.test.ts'],
+    env: { WHOLE: '1' },
+    totals: '.cache/browser.json',
+  },
+  {
     name: 'tests in Firefox',
     command: ['tsx', 'node_modules/@web/test-runner/dist/bin.js'],
-    env: { ENGINE: 'firefox' },
+    env: { ENGINE: 'firefox', WHOLE: '1' },
     totals: '.cache/browser.json',
     skip: () => {
       const path = firefoxPath();

@@ -20,9 +20,3 @@ it('given the command that a failed story prints, when it is run, then the same 
   const { commands, requests, faults } = again as Report;
   expect(out.split('\n')).toContain(`seed 3: ${commands} commands, ${requests} requests; ${faults.join(' ')}`);
 }, 400_000);
-
-it('given the command of a planted bug, when it is run, then the promise is broken once more', async () => {
-  const { code, out } = await run(replayOf(1, 'silent refusal'));
-  expect(code).toBe(1);
-  expect(out).toContain('BROKEN every refusal reaches its author');
-}, 400_000);

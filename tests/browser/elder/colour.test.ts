@@ -5,7 +5,7 @@ import { itInChromium } from '../stage/engine.js';
 import { closeStage, type Stage } from '../stage/stage.js';
 import { colourOf, groundOf, ratio } from './contrast.js';
 import { controlsIn, isSeen, named } from './seen.js';
-import { drawn, modesOf, openView, views } from './views.js';
+import { drawn, modesOf, modesTried, openView, views } from './views.js';
 
 /** The package is a script that leaves its name on the page. */
 const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -46,7 +46,7 @@ describe('eyes of sixty to ninety: colour', () => {
   afterEach(() => closeStage(stage));
 
   for (const view of views) {
-    for (const mode of modesOf(view)) {
+    for (const mode of modesTried(view)) {
       it(`E7, E8, E35, ${view.name}, ${mode}: axe finds nothing, contrast is 7:1, borders 3:1, light and dark`, async () => {
         const faults: string[] = [];
         stage = await openView(view, { mode });

@@ -4,7 +4,7 @@ import type { Mode } from '../../../src/components/messages/words.js';
 import { closeStage, type Stage } from '../stage/stage.js';
 import { colourOf, groundOf, ratio } from './contrast.js';
 import { controlsIn, isSeen, named } from './seen.js';
-import { modesOf, openView, views } from './views.js';
+import { modesTried, openView, views } from './views.js';
 
 /** What tells one control from another, after it was drawn anew too; radios of a group are one stop. */
 function nameOf(control: Element): string {
@@ -76,7 +76,7 @@ export function keysReach(mode: Mode): void {
       await setViewport({ width: 800, height: 600 });
     });
 
-    for (const view of views.filter((one) => modesOf(one).includes(mode))) {
+    for (const view of views.filter((one) => modesTried(one).includes(mode))) {
       it(`E15, E16, ${view.name}, ${mode}: Tab comes to every control, and the ring is seen on each`, async () => {
         await setViewport({ width: mode === 'elder' ? 360 : 1280, height: 800 });
         stage = await openView(view, { mode });

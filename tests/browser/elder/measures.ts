@@ -1,6 +1,7 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Mode } from '../../../src/components/messages/words.js';
+import { whole } from '../stage/breadth.js';
 import { closeStage, type Stage } from '../stage/stage.js';
 import { roomChecks } from './room-checks.js';
 import type { Check, Place } from './seen.js';
@@ -10,9 +11,11 @@ import { drawn, modesOf, openView, views } from './views.js';
 
 const checks: readonly Check[] = [...textChecks, ...targetChecks, ...roomChecks];
 /** A telephone, a tablet, a desk; 640 and 320 px are what a zoom of 200 and 400 % leaves of a desk. */
-const widths = [360, 768, 1440];
-const zoomed = [640, 320];
-const sizes = ['1', '2', '3'];
+const widths = whole ? [360, 768, 1440] : [360, 1440];
+const zoomed = whole ? [640, 320] : [320];
+const sizes = whole ? ['1', '2', '3'] : ['1', '3'];
+const sizesAt = (width: number): string[] =>
+  width === 1440 && !whole ? ['1'] : zoomed.includes(width) ? ['1', '3'] : sizes;
 
 async function faultsAt(place: Place, some: readonly Check[]): Promise<string[]> {
   const found: string[] = [];
@@ -38,7 +41,7 @@ export function measuresHold(mode: Mode): void {
         const faults: string[] = [];
         for (const width of [...widths, ...zoomed]) {
           await setViewport({ width, height: 800 });
-          for (const size of zoomed.includes(width) ? ['1', '3'] : sizes) {
+          for (const size of sizesAt(width)) {
             stage.view.size = size;
             await drawn(stage);
             const place: Place = { root: stage.root, drawn: () => drawn(stage), view, mode, size, width };

@@ -5,6 +5,7 @@ import '../../../src/components/task-board/define.js';
 import '../../../src/components/wish-board/define.js';
 import type { Mode } from '../../../src/components/messages/words.js';
 import { codeOf, studiedBranch } from '../stage/branch-records.js';
+import { whole } from '../stage/breadth.js';
 import { countyRecords, record } from '../stage/county-records.js';
 import { type Opening, openCounty, type Person } from '../stage/open-county.js';
 import { adoptedPlan, bareCounty, planText, secondIssue } from '../stage/plan-records.js';
@@ -187,6 +188,10 @@ export interface Looks {
 }
 
 export const modesOf = ({ only }: View): Mode[] => (only ? [only] : ['elder', 'staff']);
+
+/** The modes in which `npm test` tries keys and colours: of two, one screen the one, the next screen the other. */
+export const modesTried = (view: View): Mode[] =>
+  whole || view.only ? modesOf(view) : [views.indexOf(view) % 2 === 0 ? 'elder' : 'staff'];
 
 /** The screen, as one comes to it. A margin of the page would count as ours. */
 export async function openView(view: View, looks: Looks): Promise<Stage> {
