@@ -52,6 +52,11 @@ describe('<dangjian-task-board>, how things stand', () => {
     expect(shown.root.querySelector('[data-import]')).not.to.equal(null);
   });
 
+  it('given no tasks and a person who makes none, says who does', async () => {
+    const shown = await open({ person: 'u-edu', records: units() });
+    expect(say(shown)).to.contain('老干部局交办以后').and.not.to.contain('导入今年');
+  });
+
   it('given no grant, says that there is no leave to see, not that there is nothing', async () => {
     const shown = await open({ person: 'u-stranger', records: [] });
     expect(say(shown)).to.contain('您还没有查看这里的权限').and.not.to.contain('还没有任务');

@@ -44,6 +44,7 @@ export const boardWords = {
   'board.detail': '任务详情',
   'board.empty': '还没有任务。',
   'board.emptyHint': '导入今年的工作要点，或新建一条任务，就会出现在这里。',
+  'board.emptyForOthers': '老干部局交办以后，就会出现在这里。',
   'board.ledgerScrolls': '任务台账，可左右滚动',
   'board.ledgerPage': '任务台账，第 〈page〉 页，共 〈pages〉 页',
   'board.pick': '选择',

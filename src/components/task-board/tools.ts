@@ -92,7 +92,7 @@ export function drawNoTasks(scene: Scene, importButton: TemplateResult | typeof 
     <p>${why === 'empty' ? say('board.empty') : scene.voice.word(why)}</p>
     ${
       why === 'empty' && !scene.readonly
-        ? html`<p class="faint">${say('board.emptyHint')}</p>
+        ? html`<p class="faint">${say(importButton === nothing ? 'board.emptyForOthers' : 'board.emptyHint')}</p>
           <p>${importButton}</p>`
         : nothing
     }
