@@ -114,9 +114,9 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'cursor before rows',
     breaks: 'clients converge',
     file: 'src/core/sync/pull.ts',
-    find: 'await turn.apply(opsOf(turn, answer), false);',
+    find: 'await turn.apply(ops, false);',
     replace:
-      "const all = opsOf(turn, answer);\n    await turn.apply(all.filter((op) => op.op === 'cursor'), true);\n    await turn.apply(all.filter((op) => op.op !== 'cursor'), false);",
+      "await turn.apply(ops.filter((op) => op.op === 'cursor'), true);\n    await turn.apply(ops.filter((op) => op.op !== 'cursor'), false);",
   },
   {
     name: 'two flushers',
