@@ -3,26 +3,14 @@ import { createClock } from '../../src/adapters/browser/clock.js';
 import { memoryStore } from '../../src/adapters/stores/memory.js';
 import type { Kind } from '../../src/core/index.js';
 import { kinds } from '../../src/core/kinds/index.js';
-import type { Backend, Grant, LocalStore } from '../../src/core/ports.js';
-import { branchRecords, meeting } from './stage/branch-records.js';
+import type { Backend, LocalStore } from '../../src/core/ports.js';
 import { createCountyBackend } from './stage/county-backend.js';
-import { record } from './stage/county-records.js';
-import { wish } from './stage/wish-records.js';
+import { memberGrants as grants, oneForEach as records } from './stage/three-boards.js';
 
 interface Kit {
   setup(o: { user: string; backend: Backend; store: LocalStore; tenant: string }): Promise<{ close(): Promise<void> }>;
 }
 type KitWindow = Window & { DangjianKit?: Kit };
-const grants: Grant[] = [
-  { role: 'member', unit: 'yx.b1', shelves: ['study'] },
-  { role: 'member', unit: 'yx', shelves: ['work', 'wall', 'roll'] },
-];
-const records = [
-  ...branchRecords(1),
-  meeting('s1', 'noticed', {}),
-  wish('a1', 'open', '一台大按键的收音机'),
-  record('task/1', 'underway', { title: '走访慰问', unit: 'yx.b1', on: '2026-01-05', term: 'open' }),
-];
 /** What each board shows once its list is drawn. */
 const lists = { 'task-board': '走访慰问', 'study-checkin': '今天', 'wish-board': '一台大按键的收音机' };
 

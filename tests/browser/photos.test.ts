@@ -5,7 +5,7 @@ import { redrawPhoto } from '../../src/components/parts/redraw-photo.js';
 import { pictureFlaw } from '../../src/core/rules/pictures.js';
 import { branchRecords, meeting } from './stage/branch-records.js';
 import { type Opening, openCounty } from './stage/open-county.js';
-import { closeStage, openOn, press, type Stage, say, settle } from './stage/stage.js';
+import { closeStage, drawnOnce, openOn, press, pressed, type Stage, say, settle } from './stage/stage.js';
 
 /** 示例数据。 What a camera would tell of the place. */
 const place = 'GPS 31.9 N 112.4 E 静水巷';
@@ -78,14 +78,8 @@ describe('a picture of the page that was filled in by hand', () => {
     await settle(stage);
   };
   afterEach(() => closeStage(stage));
-  const go = async (selector: string): Promise<void> => {
-    await press(stage, selector);
-    await settle(stage);
-  };
-  const until = async (holdsNow: () => boolean): Promise<void> => {
-    for (let n = 0; n < 200 && !holdsNow(); n += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-    await stage.view.updateComplete;
-  };
+  const go = (selector: string): Promise<void> => pressed(stage, selector);
+  const until = (holdsNow: () => boolean): Promise<void> => drawnOnce(stage, holdsNow);
   const choose = async (file: File): Promise<void> => {
     const input = stage.root.querySelector<HTMLInputElement>('#q-photos') as HTMLInputElement;
     const list = new DataTransfer();

@@ -4,7 +4,7 @@ import type { DangjianStudyCheckin } from '../../src/components/study-checkin/el
 import { branchRecords, dayFrom, entry, meeting, names, personOf, studiedBranch } from './stage/branch-records.js';
 import { record } from './stage/county-records.js';
 import { type Opening, openCounty } from './stage/open-county.js';
-import { closeStage, openOn, press, type Stage, say, settle } from './stage/stage.js';
+import { closeStage, openOn, press, pressed, type Stage, say, settle } from './stage/stage.js';
 
 let stage: Stage<'dangjian-study-checkin'>;
 const open = async (opening: Opening, props: Partial<DangjianStudyCheckin> = { mode: 'elder' }) => {
@@ -13,10 +13,7 @@ const open = async (opening: Opening, props: Partial<DangjianStudyCheckin> = { m
 };
 afterEach(() => closeStage(stage));
 
-const go = async (selector: string): Promise<void> => {
-  await press(stage, selector);
-  await settle(stage);
-};
+const go = (selector: string): Promise<void> => pressed(stage, selector);
 const entries = () => stage.workspace.list('attendance').map((sight) => sight.record);
 const told = (days: number) => [
   ...branchRecords(6),

@@ -8,7 +8,7 @@ import { studySceneOf } from '../../src/components/study-checkin/study-scene.js'
 import { branchRecords, dayFrom, entry, meeting, personOf, studiedBranch, today } from './stage/branch-records.js';
 import { record } from './stage/county-records.js';
 import { type Opening, openCounty } from './stage/open-county.js';
-import { closeStage, openOn, press, type Stage, say, settle, type } from './stage/stage.js';
+import { closeStage, openOn, press, pressed, type Stage, say, settle, type } from './stage/stage.js';
 
 let stage: Stage<'dangjian-study-checkin'>;
 const open = async (opening: Opening, props: Partial<DangjianStudyCheckin> = {}) => {
@@ -21,10 +21,7 @@ const entries = () => stage.workspace.list('attendance').map(({ record }) => rec
 const sessions = () => stage.workspace.list('session').map(({ record }) => record);
 
 /** Presses, and waits until it has come to rest. */
-const go = async (selector: string): Promise<void> => {
-  await press(stage, selector);
-  await settle(stage);
-};
+const go = (selector: string): Promise<void> => pressed(stage, selector);
 /** Past 更多办理, where the step stands behind it. */
 const step = (name: string): Promise<void> => go(`.detail [data-action=${name}]`);
 const state = (ref: string): string | undefined => stage.workspace.sight(ref)?.record.state;

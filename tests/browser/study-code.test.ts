@@ -5,7 +5,7 @@ import type { DangjianStudyCheckin } from '../../src/components/study-checkin/el
 import { codeAt } from '../../src/core/rules/rotating-code.js';
 import { branchRecords, codeOf, dayFrom, meeting, personOf, today } from './stage/branch-records.js';
 import { type Opening, openCounty } from './stage/open-county.js';
-import { closeStage, openOn, press, type Stage, say, settle, type } from './stage/stage.js';
+import { closeStage, openOn, pressed, type Stage, say, settle, type } from './stage/stage.js';
 
 let stage: Stage<'dangjian-study-checkin'>;
 afterEach(() => closeStage(stage));
@@ -19,10 +19,7 @@ const decided = { rotatingCode: true };
 const open = async (opening: Opening, props: Partial<DangjianStudyCheckin> = {}): Promise<void> => {
   stage = await openOn('dangjian-study-checkin', openCounty({ records, ...opening }), props);
 };
-const go = async (selector: string): Promise<void> => {
-  await press(stage, selector);
-  await settle(stage);
-};
+const go = (selector: string): Promise<void> => pressed(stage, selector);
 const shown = codeOf('session/s1');
 /** What stands on the screen now; `wrong` = as far from it as four digits are. */
 const digits = (wrong = false): string => {

@@ -3,25 +3,13 @@ import { createClock } from '../../src/adapters/browser/clock.js';
 import { memoryStore } from '../../src/adapters/stores/memory.js';
 import type { Kind } from '../../src/core/index.js';
 import { kinds } from '../../src/core/kinds/index.js';
-import type { Grant, LocalOp, LocalStore } from '../../src/core/ports.js';
+import type { LocalOp, LocalStore } from '../../src/core/ports.js';
 import { type Door, setup } from '../../src/index.js';
-import { branchRecords, meeting } from './stage/branch-records.js';
 import { createCountyBackend } from './stage/county-backend.js';
-import { record } from './stage/county-records.js';
 import { settings } from './stage/open-county.js';
-import { wish } from './stage/wish-records.js';
+import { memberGrants as grants, oneForEach as records } from './stage/three-boards.js';
 
 const tags = ['dangjian-task-board', 'dangjian-study-checkin', 'dangjian-wish-board'] as const;
-const grants: Grant[] = [
-  { role: 'member', unit: 'yx.b1', shelves: ['study'] },
-  { role: 'member', unit: 'yx', shelves: ['work', 'wall', 'roll'] },
-];
-const records = [
-  ...branchRecords(1),
-  meeting('s1', 'noticed', {}),
-  wish('a1', 'open', '一台大按键的收音机'),
-  record('task/1', 'underway', { title: '走访慰问', unit: 'yx.b1', on: '2026-01-05', term: 'open' }),
-];
 
 /** A store that tells who ever led, and a backend that tells how many looks at it ran at one time. */
 function watched(actor: string) {

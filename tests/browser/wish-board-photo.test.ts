@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../src/components/wish-board/define.js';
 import { openCounty, type Person } from './stage/open-county.js';
-import { closeStage, openOn, press, type Stage, say, settle } from './stage/stage.js';
+import { closeStage, drawnOnce, openOn, press, pressed, type Stage, say, settle } from './stage/stage.js';
 import { wishCounty } from './stage/wish-records.js';
 
 let stage: Stage<'dangjian-wish-board'>;
@@ -12,14 +12,8 @@ const open = async (person: Person): Promise<void> => {
   });
   await go('[data-open="wish/d4"]');
 };
-const go = async (selector: string): Promise<void> => {
-  await press(stage, selector);
-  await settle(stage);
-};
-const until = async (holdsNow: () => boolean): Promise<void> => {
-  for (let n = 0; n < 200 && !holdsNow(); n += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-  await stage.view.updateComplete;
-};
+const go = (selector: string): Promise<void> => pressed(stage, selector);
+const until = (holdsNow: () => boolean): Promise<void> => drawnOnce(stage, holdsNow);
 /** 两双棉鞋, as far as a test goes: green on the left, blue on the right. */
 async function picture(): Promise<File> {
   const canvas = document.createElement('canvas');

@@ -3,12 +3,12 @@ import type { Draft } from '../../core/sync/workspace-shape.js';
 import type { Action, Typed } from '../../core/views/index.js';
 import type { DetailSteps } from '../record-view/detail.js';
 
-type Desk = typeof import('../record-view/desk.js');
-
 import type { CodeDesk } from './code-desk.js';
 import type { MakerAsk } from './makers.js';
 import type { RollCall } from './new-call.js';
 import type { PlanForm } from './new-plan.js';
+
+type Desk = typeof import('../record-view/desk.js');
 
 /** What a person can do on the pages of meetings; the element carries it out. */
 export interface StudySteps {

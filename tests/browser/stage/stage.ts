@@ -84,3 +84,15 @@ export const say = ({ root }: Stage): string => (root.textContent ?? '').replace
 /** What may be done, in the order of the buttons. */
 export const actions = ({ root }: Stage): string[] =>
   [...root.querySelectorAll('[data-action]')].map((button) => (button.textContent ?? '').trim());
+
+/** Presses, and waits until all that follows is drawn. */
+export async function pressed(stage: Stage, selector: string): Promise<void> {
+  await press(stage, selector);
+  await settle(stage);
+}
+
+/** Waits up to two seconds for what comes in its own time; a test asks for it once more. */
+export async function drawnOnce({ view }: Stage, holdsNow: () => boolean): Promise<void> {
+  for (let n = 0; n < 200 && !holdsNow(); n += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  await view.updateComplete;
+}
