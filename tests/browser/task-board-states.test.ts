@@ -41,6 +41,21 @@ describe('<dangjian-task-board>, how things stand', () => {
     await workspace.close();
   });
 
+  it('given a device that was read before, looks through the tasks once', async () => {
+    const { workspace } = openCounty();
+    await workspace.ready;
+    let looks = 0;
+    const list = (kind: string) => {
+      if (kind === 'task') looks += 1;
+      return workspace.list(kind);
+    };
+    const { status, me } = workspace;
+    const quiet = () => () => undefined;
+    await answered(Promise.resolve({ ...workspace, status, me, list, on: quiet, want: quiet }));
+    expect(looks).to.equal(1);
+    await workspace.close();
+  });
+
   it('given a device that cannot be read, says why and what to do', async () => {
     const failed = Promise.reject(Object.assign(new Error('blocked'), { code: 'DJ-L003' }));
     expect(await answered(failed)).to.contain('DJ-L003');

@@ -138,7 +138,8 @@ export class WorkspaceLink implements ReactiveController {
     const failed = (thrown: unknown): void => {
       if (workspace.status.phase === 'opening') this.fail(asking, thrown);
     };
-    workspace.ready.then(this.hear, failed);
+    // What is open already is drawn once: a big board would be worked out twice.
+    if (workspace.status.phase === 'opening') workspace.ready.then(this.hear, failed);
     this.hear();
   }
 
