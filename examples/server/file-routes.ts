@@ -18,6 +18,8 @@ interface Desk {
   now(): string;
 }
 
+/** No control characters: a database takes offence at them. */
+const plain = /^[^\s\p{Cc}]+$/u;
 const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
 
 /**
@@ -30,7 +32,7 @@ export function fileRoutes(app: Hono<Env>, { vault, catalogue, files, now }: Des
 
   /** The record as this person may know it. `closed` = it takes no picture from this person, whatever the reason. */
   async function look(ref: string, who: Who): Promise<Rec | 'none' | 'closed'> {
-    const kind = kindOf(catalogue, ref);
+    const kind = plain.test(ref) ? kindOf(catalogue, ref) : undefined;
     if (!kind || !Object.values(kind.fields).some(({ control }) => control === 'photos')) return 'closed';
     const [record] = await vault.read([ref]);
     const today = dayOf(now());

@@ -58,11 +58,8 @@ export function sqlTransaction(sql: Sql, began: string, beside: Pick<Beside, 'er
       return rows.map(recordOf);
     },
     async below(unit) {
-      const rows = await sql.query<RecordRow>(
-        `select * from record where ref like 'unit/%' and data->>'parent' = $1 order by ref`,
-        [unit],
-      );
-      return rows.map(recordOf);
+      const rows = await sql.query<RecordRow>("select * from record where ref like 'unit/%' order by ref");
+      return rows.map(recordOf).filter(({ data }) => data?.parent === unit);
     },
     async write(record, expect) {
       const { ref, kindVersion, version, scopes, state, data, at, did } = record;

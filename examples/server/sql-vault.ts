@@ -1,4 +1,4 @@
-import type { FeedRow, LogLine, Vault } from '../../src/core/authority/index.js';
+import { type FeedRow, type LogLine, parentsIn, type Vault } from '../../src/core/authority/index.js';
 import type { Rec, Scope } from '../../src/core/ports.js';
 import { later } from '../../src/core/rules/calendar.js';
 import type { Database } from './database.js';
@@ -62,11 +62,9 @@ export function sqlVault(db: Database, beside: Beside): SqlVault {
       return rows.map(recordOf);
     },
     async parents() {
-      const rows = await db.query<{ id: string; parent: string | null }>(
-        `select substr(ref, 6) as id, data->>'parent' as parent from record
-         where ref like 'unit/%' and ref = 'unit/' || (data->>'unit')`,
-      );
-      return new Map(rows.map(({ id, parent }) => [id, parent]));
+      // Taken apart here: the database breaks over half a character in any of a unit's fields.
+      const units = await db.query<RecordRow>("select * from record where ref like 'unit/%'");
+      return parentsIn(units.map(recordOf));
     },
     async chain(scope) {
       const rows = await db.query<{ line: LogLine }>('select line from log where scope = $1 order by n', [scope]);

@@ -60,6 +60,31 @@ describe('given a body that cannot be read, the server says so with a code and l
     expect(await scene.current('wish/edge')).toBeNull();
   });
 
+  it.each([
+    ['half a character', '云溪\ud83d'],
+    ['a NUL', '云溪\u0000'],
+  ])('a unit whose name holds %s costs nobody an answer', async (_what, name) => {
+    const input = { name, from: '2026-03-01' };
+    await scene.act('office', 'unit/cs.b2', 'rename', input);
+    for (const person of ['office', 'member'] as const) {
+      expect((await county.ask('/pull', person, { cursor: null, want: [], limit: 1 })).status).toBe(200);
+    }
+    const closed = await scene.act('office', 'unit/cs', 'close');
+    expect(closed).toMatchObject({ kind: 'committed' });
+    const dissolved = await scene.act('office', 'unit/cs', 'dissolve', { document: '1', from: '2026-03-01' });
+    expect(dissolved).toMatchObject({ code: 'DJ-R008', detail: { refs: ['unit/cs.b1', 'unit/cs.b2'] } });
+    await scene.act('office', 'unit/cs', 'reopen');
+  });
+
+  it('a NUL where a unit or a record is named is no more than refused', async () => {
+    const { command } = await scene.draw('office', 'unit/cs.b2', 'dissolve', {});
+    const list = [{ command: { ...command, input: { unit: '\u0000' } }, expect: command.basis }];
+    const response = await county.ask('/commit', 'office', { epoch: null, list });
+    expect(await response.json()).toMatchObject({ outcomes: [{ kind: 'rejected' }] });
+    const file = await county.ask(`/file?ref=${encodeURIComponent('wish~person/\u0000')}&sha256=00`, 'office');
+    expect(file.status).toBe(404);
+  });
+
   it('whatever comes, the answer bears the mark and no inner word', async () => {
     await fc.assert(
       fc.asyncProperty(fc.json(), fc.constantFrom('/pull', '/commit'), async (body, path) => {

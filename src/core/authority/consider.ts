@@ -2,11 +2,13 @@ import { type Catalogue, idOf, kindName, kindOf } from '../kind/catalogue.js';
 import { type Context, decide, namesNothing, readRef } from '../kind/decide.js';
 import type { Command, Kind } from '../kind/define-kind.js';
 import { didAfter } from '../kind/did.js';
+import { own } from '../kind/own.js';
 import { type Above, scopesOf } from '../kind/scopes.js';
 import { upcast } from '../kind/upcast.js';
 import type { Envelope, JsonObject, Rec, Ref } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
 import { codesTaken } from '../rules/rotating-code.js';
+import { isStranger } from './open-part.js';
 import { type Who, withoutEnded } from './sight.js';
 import type { Transaction } from './vault.js';
 
@@ -25,7 +27,7 @@ export interface Refused {
 /** No blanks and no control characters: what no database takes offence at. */
 const plain = /^[^\s\p{Cc}]+$/u;
 
-/** The next record, or why not. Reads what the command's guards need, and nothing else. */
+/** The next record, or why not. Reads what the command's guards need, and beside a person part that is not there its open part. */
 export async function consider(
   { catalogue }: { catalogue: Catalogue },
   tx: Pick<Transaction, 'read' | 'standing' | 'below'>,
@@ -35,22 +37,23 @@ export async function consider(
 ): Promise<Rec | Refused> {
   const kind = kindOf(catalogue, command.ref);
   if (!kind || command.kind !== kind.name || command.kindVersion > kind.version) return { code: 'DJ-R017' };
-  if (!Object.keys(kind.commands).includes(command.name)) return { code: 'DJ-R017' };
+  const rule = own(kind.commands, command.name);
+  if (!rule) return { code: 'DJ-R017' };
   if (stored !== null && stored.kindVersion > kind.version) return { code: 'DJ-R011' };
   const before = stored && upcast(kind, stored);
 
   const read = new Map<Ref, Rec | null>();
   const readAs = new Map<string, Rec | null>();
-  for (const [name, template] of Object.entries(kind.commands[command.name]?.reads ?? {})) {
+  for (const [name, template] of Object.entries(rule.reads ?? {})) {
     const data = { ...before?.data, ...command.input };
     const ref = readRef(template, command.ref, data, (other) => readAs.get(other));
     const record = plain.test(ref) && !namesNothing(ref) ? await tx.read(ref) : null;
     readAs.set(name, record);
     read.set(ref, record);
   }
-  const sets = await setsFor(catalogue, tx, kind.commands[command.name], { ...before?.data, ...command.input });
+  const sets = await setsFor(catalogue, tx, rule, { ...before?.data, ...command.input });
   const at = moment(command, before, now);
-  const decision = decide(kind, command, before, {
+  const context: Context = {
     actor: who.actor,
     grants: withoutEnded(who.grants, dayOf(now)),
     now: at,
@@ -59,13 +62,15 @@ export async function consider(
     read: (ref) => read.get(ref) ?? null,
     codes: (ref, key) => codesTaken(key, ref, at),
     ...sets,
-  });
+  };
+  if (await isStranger(catalogue, tx, command.ref, before, rule, context)) return { code: 'DJ-R002' };
+  const decision = decide(kind, command, before, context);
   if ('refused' in decision) {
     const { code, message, field, refs } = decision.refused;
     const more = { ...(field === undefined ? {} : { field }), ...(refs === undefined ? {} : { refs: [...refs] }) };
     return { code, detail: { message, ...more } };
   }
-  if (moved && kind.commands[command.name]?.replay !== 'replay') return { code: 'DJ-R001' };
+  if (moved && rule.replay !== 'replay') return { code: 'DJ-R001' };
   const { state, data } = decision.next;
   const scopes = scopesOf(kind, state, data);
   // A `/` in a unit's or a person's id would make a scope of somebody else's shelf.
@@ -86,7 +91,7 @@ export async function consider(
 async function setsFor(
   catalogue: Catalogue,
   tx: Pick<Transaction, 'standing' | 'below'>,
-  command: Command | undefined,
+  command: Command,
   data: JsonObject,
 ): Promise<Required<Pick<Context, 'open' | 'below'>>> {
   const found = new Map<string, Ref[]>();
@@ -105,8 +110,9 @@ async function setsFor(
       open.map(({ ref }) => ref),
     );
   };
-  for (const [name, field, ...kinds] of command?.guards ?? []) {
+  for (const [name, field, ...kinds] of command.guards ?? []) {
     const unit = String(data[String(field)] ?? '');
+    if (!plain.test(unit)) continue; // what is no unit is refused with the input
     if (name === 'noneBelow') keep(`below ${unit}`, 'unit', await tx.below(unit), (_, its) => its.parent === unit);
     if (name !== 'noneOpen') continue;
     for (const of of kinds.map(String))

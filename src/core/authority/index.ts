@@ -5,7 +5,17 @@ export { consider } from './consider.js';
 export { eraseAgain, restorer, retirer } from './erase-again.js';
 export type { Shelf } from './files.js';
 export { pull } from './pull.js';
-export { aboveFrom, aboveIn, mayLook, maySee, scopesSeen, seenThrough, type Who, withoutEnded } from './sight.js';
+export {
+  aboveFrom,
+  aboveIn,
+  mayLook,
+  maySee,
+  parentsIn,
+  scopesSeen,
+  seenThrough,
+  type Who,
+  withoutEnded,
+} from './sight.js';
 export type {
   FeedRow,
   LogLine,

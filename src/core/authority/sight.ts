@@ -19,10 +19,13 @@ export function aboveFrom(parents: ReadonlyMap<string, string | null>): Above {
 }
 
 /** `above` from the unit records at hand, for a backend that has no table of units. */
-export function aboveIn(records: Iterable<Rec>): Above {
+export const aboveIn = (records: Iterable<Rec>): Above => aboveFrom(parentsIn(records));
+
+/** Each unit with its parent, from records of which some may be units. */
+export function parentsIn(records: Iterable<Rec>): Map<string, string | null> {
   const units = [...records].filter(({ ref, data }) => data !== null && ref === `unit/${String(data.unit)}`);
   const parent = ({ data }: Rec): string | null => (typeof data?.parent === 'string' ? data.parent : null);
-  return aboveFrom(new Map(units.map((record) => [record.ref.slice(5), parent(record)])));
+  return new Map(units.map((record) => [record.ref.slice(5), parent(record)]));
 }
 
 /** Every scope in which a record at hand stands and that may be seen, sorted. */

@@ -33,6 +33,7 @@ export const meetingCode = defineKind({
         ['notAhead', 'on'],
         ['notBefore', 'on', '$today'],
         ['readIn', 'meeting', 'noticed', 'moved', 'held', 'confirmed'],
+        ['among', 'unit', 'meeting', 'unit', 'partners.unit'],
       ],
       undo: 'hide',
       screen: true,

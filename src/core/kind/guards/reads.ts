@@ -1,4 +1,5 @@
 import type { Json, Rec, Ref } from '../../ports.js';
+import { valuesAt } from '../scopes.js';
 import { blank, type Guards, type GuardView } from './guard.js';
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value.replace(/\s/g, '') : '');
@@ -66,6 +67,16 @@ export const reads: Guards = {
     holds: (v, name, ...states) => {
       const rec = v.read(name as string);
       return rec === undefined ? undefined : rec?.data !== null && rec !== null && states.includes(rec.state);
+    },
+  },
+  /** `['among', 'unit', 'meeting', 'unit', 'partners.unit']`: it stands on the record read, in one of these places. */
+  among: {
+    say: '“{0}”不在其中，这一步不归这里办',
+    fix: '请换一个“{0}”，或请主办的一方办理',
+    holds: (v, f, name, ...places) => {
+      const rec = v.read(name as string);
+      if (rec === undefined) return undefined;
+      return places.some((at) => valuesAt(rec?.data ?? {}, String(at)).includes(String(v.now[f as string] ?? '')));
     },
   },
   /** `['noneOpen', 'unit', 'task', 'wish']`: over a set, so only a backend can tell. */
