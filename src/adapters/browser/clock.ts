@@ -1,5 +1,8 @@
 import type { Clock } from '../../core/ports.js';
 
+/** A timer of a browser counts in 32 bits: what is longer goes off at once. */
+const longest = 2 ** 31 - 1;
+
 /** The device's clock. It may be wrong: the workspace corrects it by what the backend says. */
 export const createClock = (): Clock => ({
   now: () => new Date().toISOString(),
@@ -11,7 +14,7 @@ export const createClock = (): Clock => ({
         signal?.removeEventListener('abort', done);
         resolve();
       };
-      const timer = setTimeout(done, ms);
+      const timer = setTimeout(done, Math.min(ms, longest));
       signal?.addEventListener('abort', done);
     }),
 });

@@ -23,14 +23,17 @@ function ask(turn: Turn, cursor: string | null, want: Scope[]): Asked {
 /** Pulls until there is no more. A page and the cursor that covers it are one write; the next page travels meanwhile. */
 export async function pullAll(turn: Turn): Promise<void> {
   let asked = ask(turn, turn.mirror.cursor, turn.want());
-  for (let last: string | null = null; ; ) {
+  const passed = new Set<string>();
+  for (;;) {
     const answer = await asked.answer;
     // Every moment of this device will be reckoned from this one.
     if (!Number.isFinite(between(turn.clock(), answer.me.now))) throw trouble('DJ-N006');
     // The session was changed behind our back: nothing of another person belongs here, and nothing of ours there.
     if (turn.mirror.me !== null && turn.mirror.me.actor !== answer.me.actor) throw trouble('DJ-N002');
-    if (answer.more && answer.cursor === last) throw trouble('DJ-N006');
-    last = answer.cursor;
+    const last = answer.cursor;
+    // Round in a circle there is no end.
+    if (answer.more && passed.has(last)) throw trouble('DJ-N006');
+    if (answer.more) passed.add(last);
     const ahead = answer.more ? ask(turn, last, asked.want) : null;
     const ops = opsOf(turn, answer);
     await turn.apply(ops, false);
@@ -56,27 +59,40 @@ function opsOf(turn: Turn, answer: PullAnswer): LocalOp[] {
   return [
     // A restored backend may lack what it had taken: those commands go again, after the records are forgotten.
     ...(restored ? [{ op: 'restart', epoch, watermark: before(answer.watermark) } as const] : []),
-    ...answer.gone.map((ref) => leave(turn, ref)),
-    ...[...new Set([...forgotten, ...lost])].map(drop),
-    ...records.flatMap((record) => newer(known.get(record.ref), record)),
+    ...[...new Set([...answer.gone, ...lost])].map((ref) => leave(turn, ref)),
+    ...forgotten.map(drop),
+    ...newestOf(records, known),
     ...parkLost(turn, lost),
     { op: 'forget', before: later(turn.now(), -keptFor) },
     { op: 'cursor', cursor, epoch, me, skew: between(turn.clock(), me.now) },
   ];
 }
 
+/** Of a record that is shown twice, the newest counts, whichever comes last. */
+function newestOf(records: readonly Rec[], known: ReadonlyMap<Ref, Rec>): LocalOp[] {
+  const shown = new Map<Ref, Rec>();
+  return records.flatMap((record) => {
+    const ops = newer(shown.get(record.ref) ?? known.get(record.ref), record);
+    if (ops.length > 0) shown.set(record.ref, record);
+    return ops;
+  });
+}
+
 /**
- * What somebody erased elsewhere leaves with all that was sent for it, which is kept for a while otherwise. Words that the
- * backend has not heard stay until it answers them.
+ * What somebody erased elsewhere, or this person may not see any more, leaves with all that was sent for it, which is kept for
+ * a while otherwise. Words that the backend has not heard stay until it answers them.
  */
 function leave({ mirror, catalogue }: Turn, ref: Ref): LocalOp {
   const unheard = [...mirror.outbox, ...mirror.parked].some(({ command }) => command.ref === ref);
   return erasable(ref, catalogue) && !unheard ? { op: 'erase', ref } : drop(ref);
 }
 
-/** An hour earlier than the backend says, for clocks that differ: what it has after all, it answers from its verdicts. */
-const before = (watermark: string | undefined): string | null =>
-  watermark === undefined || watermark === '' ? null : later(watermark, -3_600_000);
+/**
+ * An hour earlier than the backend says, for clocks that differ: what it has after all, it answers from its verdicts. `null` =
+ * it says no time.
+ */
+const before = (watermark = ''): string | null =>
+  Number.isNaN(Date.parse(watermark)) ? null : later(watermark, -3_600_000);
 
 /** Records that stand in no scope that the owner may still see. */
 function lostTo(known: ReadonlyMap<Ref, Rec>, scopes: readonly Scope[], sent: ReadonlySet<Ref>): Ref[] {

@@ -2,6 +2,8 @@ import type { Ids } from '../ports.js';
 
 const first = 1000;
 const longest = 60_000;
+/** A wrong header must not make somebody's words wait for a week. */
+const mostAsked = 3_600_000;
 
 /** From 0 to 1. The tail of an id is chance: the core has no other source of it. */
 const chance = (ids: Ids): number => Number.parseInt(ids.next().slice(-4), 16) / 0xffff;
@@ -12,7 +14,7 @@ const chance = (ids: Ids): number => Number.parseInt(ids.next().slice(-4), 16) /
  */
 export function waitAfter(thrown: unknown, failures: number, ids: Ids): number {
   const asked = (thrown as { retryAfter?: unknown } | null)?.retryAfter;
-  const least = typeof asked === 'number' && asked > 0 ? asked : 0;
+  const least = typeof asked === 'number' && asked > 0 ? Math.min(asked, mostAsked) : 0;
   const backoff = Math.min(first * 2 ** Math.min(failures - 1, 10), longest);
   return Math.round(least + backoff * (0.5 + chance(ids)));
 }

@@ -42,6 +42,7 @@ describe('given an answer that is not ours, rest throws a coded trouble and take
     ['JSON of somebody else', () => json({ code: 0 }), 'DJ-N001'],
     ['null', () => json(null), 'DJ-N001'],
     ['our mark on a wrong shape', () => json({ dangjian: 1, me }), 'DJ-N001'],
+    ['a grant that does not say what for', () => json({ ...good, me: { ...me, grants: [{ unit: 'lx' }] } }), 'DJ-N001'],
     ['an ended login', () => json({ dangjian: 1 }, 401), 'DJ-N002'],
     ['a closed door', () => new Response('', { status: 403 }), 'DJ-N003'],
     ['too much', () => new Response('', { status: 413 }), 'DJ-N004'],

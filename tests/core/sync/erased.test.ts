@@ -158,6 +158,17 @@ describe('sight and personal data: what a grant gave goes with the grant', () =>
     expect(workspace.parked[0]?.command.input).toEqual({ body: '甲' });
   });
 
+  it('given one that was taken, then the words that were sent for it leave with its record', async () => {
+    const { workspace, nextPulls, disk } = await given({ records: [slip(3)] });
+    await does(workspace, 'add', { body: '本人的住址' });
+    await rest();
+    const accepted = async (): Promise<string> => JSON.stringify(await disk.store().accepted('county/u1'));
+    expect(await accepted()).toContain('本人的住址');
+    nextPulls.push(() => ({ me: less }));
+    await workspace.refresh();
+    expect(await accepted()).not.toContain('本人的住址');
+  });
+
   it('given one that was sent already, then its verdict is asked for before it is called refused', async () => {
     const { workspace, nextPulls, nextCommits, commits } = await given({ records: [slip(3)] });
     nextCommits.push(() => Promise.reject(trouble('DJ-N001')));

@@ -149,6 +149,21 @@ describe('rule 6: the cursor is opaque; a page and the cursor that covers it are
     expect(workspace.sight('note/1')?.record).toMatchObject({ version: 3, data: { body: '新' } });
   });
 
+  it('given pages that go round in a circle, then DJ-N006 instead of asking for ever', async () => {
+    const { workspace, nextPulls, pulls } = await given();
+    for (let n = 0; n < 20; n += 1) nextPulls.push(page(n % 2 === 0 ? 'k2' : 'k3', 1, true));
+    await workspace.refresh();
+    expect([pulls.length, workspace.status.trouble]).toEqual([3, 'DJ-N006']);
+  });
+
+  it('given one record twice on a page, then the newest counts, whichever comes last', async () => {
+    const { workspace, nextPulls } = await given();
+    const [old, young] = [slip(2, { body: '旧' }), slip(5, { body: '新' })];
+    nextPulls.push(() => ({ records: [young, old] }));
+    await workspace.refresh();
+    expect(workspace.sight('note/1')?.record).toMatchObject({ version: 5, data: { body: '新' } });
+  });
+
   it('given a gap in the versions, then the newest is taken as it is', async () => {
     const { workspace, nextPulls } = await given({ records: [slip(3)] });
     nextPulls.push(() => ({ records: [slip(17, { body: '新' })] }));
@@ -238,6 +253,19 @@ describe('rule 7: versions compare inside one epoch', () => {
       expect([outbox(workspace), codes(workspace)]).toEqual([[], []]);
     },
   );
+
+  it('given a restored backend whose watermark is no time, then everything is sent again, and the page goes on', async () => {
+    const { workspace, nextPulls, nextCommits, commits, now } = await given({ records: [slip(3)] });
+    await does(workspace, 'add', { body: '早' });
+    await workspace.refresh();
+    commits.length = 0;
+    Object.assign(now, { epoch: 'e2' });
+    nextPulls.push(() => ({ epoch: 'e2', watermark: '昨天', reset: true, records: [county, slip(2)] }));
+    nextCommits.push((list) => ({ epoch: 'e2', outcomes: list.map(({ expect: e }) => committed(e + 1)) }));
+    await workspace.refresh();
+    expect(commits.flat().map(({ command }) => command.input)).toEqual([{ body: '早' }]);
+    expect([outbox(workspace), workspace.status.trouble]).toEqual([[], null]);
+  });
 
   it('given an epoch that changes with each answer, then the visit ends with DJ-N006 and keeps the entry', async () => {
     const { workspace, nextCommits, cut } = await given({ records: [slip(3)] });

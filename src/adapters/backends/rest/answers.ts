@@ -4,7 +4,7 @@ import { fits, maybe, misfit, text, truth } from '../../../core/rules/shape.js';
 export type Checked<T> = { answer: T } | { wrong: string };
 
 const pulled = {
-  me: { actor: text, grants: [{ unit: text }], scopes: [text], now: text },
+  me: { actor: text, grants: [{ role: text, unit: text, shelves: [text] }], scopes: [text], now: text },
   epoch: text,
   watermark: maybe(text),
   records: [{ ref: text }],
