@@ -9,6 +9,8 @@ import type { Turn } from './turn.js';
 const most = 50;
 const rounds = 5;
 const restarts = 3;
+/** So often the other side may fail in one flush: enough to find the one among fifty over which it does. */
+const bearable = 8;
 
 /** What one flush has learned. */
 interface Round {
@@ -23,6 +25,10 @@ interface Round {
   /** How many commands may go at once. */
   size: number;
   fences: number;
+  /** How often the other side failed. */
+  falls: number;
+  /** What it failed with over one command alone. */
+  sick: unknown;
 }
 type Drawn = Extract<DrawnUp, { proposal: Proposal }>;
 
@@ -35,8 +41,11 @@ export async function flush(turn: Turn): Promise<void> {
     versions: new Map(),
     size: most,
     fences: 0,
+    falls: 0,
+    sick: null,
   };
   while (await step(turn, round));
+  if (round.sick !== null) throw round.sick;
 }
 
 /** Settles what needs no backend, else sends; whether there may be more to do. */
@@ -57,7 +66,7 @@ async function step(turn: Turn, round: Round): Promise<boolean> {
   const laden = proposed.filter(({ entry, proposal }) => proposal.expect >= 0 && turn.files?.owes(entry) === true);
   // On a bad line words go before pictures, and each picture before the command that names it.
   if (laden[0] && laden.length === proposed.length) {
-    await bring(turn, laden[0].entry);
+    await bring(turn, round, laden[0].entry);
     return true;
   }
   const light = proposed.filter((one) => !laden.includes(one));
@@ -67,8 +76,10 @@ async function step(turn: Turn, round: Round): Promise<boolean> {
 }
 
 /** A picture that is not taken puts its command aside, and keeps no other waiting. */
-async function bring(turn: Turn, entry: Entry): Promise<void> {
-  const code = (await turn.files?.bring(entry, turn.call().signal)) ?? null;
+async function bring(turn: Turn, round: Round, entry: Entry): Promise<void> {
+  const bringing = turn.files?.bring(entry, turn.call().signal).catch((thrown: unknown) => fell(round, thrown));
+  const code = (await bringing) ?? null;
+  if (typeof code === 'object' && code !== null) return leave(round, [{ entry }], code.fell);
   if (code !== null) await turn.apply([park(entry, code).settled], false);
 }
 
@@ -86,11 +97,11 @@ async function announce(turn: Turn, round: Round, drawn: Drawn[]): Promise<Drawn
 }
 
 async function exchange(turn: Turn, round: Round, sending: readonly Drawn[]): Promise<void> {
-  const answer = await send(
-    turn,
-    sending.map((one) => one.proposal),
-  );
+  const proposals = sending.map((one) => one.proposal);
+  const answer = await send(turn, proposals).catch((thrown: unknown) => fell(round, thrown));
   if (answer === 'too-large') return halve(turn, round, sending);
+  if ('fell' in answer) return leave(round, sending, answer.fell);
+  if (round.falls > 0) round.size = Math.min(2 * round.size, most);
   if ('fenced' in answer || answer.epoch !== turn.mirror.epoch) {
     // Verdicts of another epoch say nothing about this one.
     round.fences += 1;
@@ -131,6 +142,22 @@ async function send(turn: Turn, list: Proposal[]) {
     if (codeOf(thrown) === 'DJ-N004') return 'too-large';
     throw thrown;
   }
+}
+
+/** The other side failed, perhaps over one command alone. Any other trouble ends the flush, and so does one fall after another. */
+function fell(round: Round, thrown: unknown): { fell: unknown } {
+  round.falls += 1;
+  if ((codeOf(thrown) ?? 'DJ-N006') !== 'DJ-N006' || round.falls > bearable) throw thrown;
+  return { fell: thrown };
+}
+
+/** Fewer go at once; the one over which it fails waits for the next time, and keeps no other waiting. */
+function leave(round: Round, sending: readonly { entry: Entry }[], thrown: unknown): void {
+  const [only] = sending;
+  round.size = Math.max(1, Math.floor(sending.length / 2));
+  if (sending.length > 1 || !only) return;
+  round.skip.add(only.entry.command.id);
+  round.sick = thrown;
 }
 
 /** Which verdict is whose cannot be told: none is taken, and fewer are sent, until one command has one verdict. */

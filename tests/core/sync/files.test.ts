@@ -114,6 +114,24 @@ describe('a picture waits with its command', () => {
     expect(held().length).toBe(1);
   });
 
+  it('given one over which the backend fails each time, then the others arrive, and it waits', async () => {
+    const { workspace, line, order, cut } = await given({ records: [slip(3), slip(1, {}, { ref: 'note/2' })] });
+    const { put } = line.remote;
+    line.remote.put = async (key, given, signal) => {
+      if (key.ref === 'note/1') throw trouble('DJ-N006');
+      await put(key, given, signal);
+    };
+    cut('DJ-N001');
+    const id = await attach(workspace);
+    const photo = workspace.pictures?.pick(jpegOf([9]), '花') as unknown as Json;
+    await does(workspace, 'attach', { photos: [photo] } as never, { ref: 'note/2' });
+    await rest();
+    cut(null);
+    await workspace.refresh();
+    expect([order, outbox(workspace), codes(workspace)]).toEqual([['picture', 'attach'], [id], []]);
+    expect(workspace.status.trouble).toBe('DJ-N006');
+  });
+
   it.each(['DJ-F004', 'DJ-F002'] as const)(
     'given a backend that does not take it (%s), then its command is put aside with it, and can be sent again',
     async (code) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { say } from '../../../src/core/codes.js';
+import { say, trouble } from '../../../src/core/codes.js';
 import { rest } from './dial.js';
 import { paper, slip } from './note.js';
 import { committed, conflict, me, rejected, verdicts } from './scripted-backend.js';
@@ -96,5 +96,42 @@ describe('rule 8: a backend whose verdicts cannot be believed loses nobody a wor
     stage.cut('DJ-N001');
     await does(stage.workspace, 'write', paper);
     expect(stage.workspace.outbox[0]?.command.at.slice(0, 10)).toBe(off.slice(0, 10));
+  });
+});
+
+describe('rule 8: a backend that breaks over one command keeps no other waiting', () => {
+  it('given one of twenty over which it fails each time, then the others arrive, that one waits, and it is said', async () => {
+    stage = await openStage();
+    const { workspace, cut, nextCommits } = stage;
+    cut('DJ-N001');
+    const ids: string[] = [];
+    for (let n = 0; n < 20; n += 1) ids.push(await does(workspace, 'write', paper, { ref: `note/${n}` }));
+    await rest();
+    cut(null);
+    const poison = ids[13] ?? '';
+    for (let n = 0; n < 40; n += 1)
+      nextCommits.push((list) => {
+        if (list.some(({ command }) => command.id === poison)) throw trouble('DJ-N006');
+        return verdicts(...list.map(() => committed(1)));
+      });
+    await workspace.refresh();
+    expect([outbox(workspace), codes(workspace)]).toEqual([[poison], []]);
+    expect([workspace.status.trouble, stage.commits.length < 20]).toEqual(['DJ-N006', true]);
+  });
+
+  it('given one that fails over everything, then it is not asked for each of fifty', async () => {
+    stage = await openStage();
+    const { workspace, cut, nextCommits } = stage;
+    cut('DJ-N001');
+    for (let n = 0; n < 50; n += 1) await does(workspace, 'write', paper, { ref: `note/${n}` });
+    await rest();
+    cut(null);
+    for (let n = 0; n < 90; n += 1)
+      nextCommits.push(() => {
+        throw trouble('DJ-N006');
+      });
+    await workspace.refresh();
+    expect([outbox(workspace).length, workspace.status.trouble]).toEqual([50, 'DJ-N006']);
+    expect(stage.commits.length).toBeLessThan(10);
   });
 });
