@@ -231,6 +231,23 @@ describe('when another person opens the same device (F24)', () => {
     expect([again.whole, again.records, again.cursor, again.outbox.length]).toEqual([true, [], null, 1]);
   });
 
+  it('what was taken of the one before is kept for a week, and then goes though that person never comes back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-01T00:00:00Z') });
+    const { name, tab } = given();
+    await tab().apply(
+      owner,
+      [enqueue('c1', 'CANARY'), enqueue('c2'), { op: 'accept', id: 'c1', at: '2026-03-01T00:00:00.000Z' }],
+      strict,
+    );
+    vi.setSystemTime(Date.parse('2026-03-03T00:00:00Z'));
+    await tab().load('lx/u2');
+    expect(await textOf(database(name))).toContain('CANARY');
+    vi.setSystemTime(Date.parse('2026-03-09T00:00:00Z'));
+    await tab().load('lx/u2');
+    expect(await textOf(database(name))).not.toContain('CANARY');
+    expect(await idsOf(tab())).toEqual(['c2']);
+  });
+
   it('each further time again, also for a page of before that went on', async () => {
     const { name, tab } = given();
     const first = tab();

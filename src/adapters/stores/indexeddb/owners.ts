@@ -37,15 +37,17 @@ export async function leave(name: string, owner: string): Promise<void> {
 
 /**
  * Whoever opens this device gives up what it had cached for others; their commands stay, closed. Returns whose cache
- * went. One that cannot be opened now stays entered, and its turn comes again with the next opening.
+ * went. One that cannot be opened now, or still keeps commands that were taken this week, stays entered, and its turn comes
+ * again with the next opening.
  */
 export async function giveUpOthers(name: string, owner: string, patience: number): Promise<string[]> {
   const gone: string[] = [];
   for (const other of await enter(name, owner)) {
     try {
       const db = await open({ name: databaseName(name, other), patience, existing: true, lost() {} });
-      await giveUpCache(db).finally(() => db.close());
+      const left = await giveUpCache(db).finally(() => db.close());
       gone.push(other);
+      if (left > 0) continue;
     } catch (thrown) {
       if (!isAbsent(thrown)) continue;
     }

@@ -97,7 +97,7 @@ const attempt = (connection: Connection, jobs: readonly Job[]): Promise<Written>
 async function makeRoom(
   connection: Connection,
   jobs: readonly Job[],
-  gifts: readonly ((db: Base) => Promise<void>)[],
+  gifts: readonly ((db: Base) => Promise<unknown>)[],
 ): Promise<Written> {
   for (const give of jobs.some((job) => job.strict) ? gifts : []) {
     try {

@@ -1,4 +1,5 @@
 import { placed } from '../../../core/rules/placed.js';
+import { onEntries } from './entries.js';
 import { FAN, foldPlan, pack, type Row, sizeOf, sum, unpack } from './rows.js';
 import { type Base, CACHE, type State, type Tx } from './schema.js';
 import { transact } from './transact.js';
@@ -58,16 +59,24 @@ async function putRows(tx: Tx, state: State, rows: readonly Row[], newest: numbe
   }
 }
 
-/** Gives the cached records up. What a page knew of them is void: it reads anew, and fetches anew. */
-export function giveUpCache(db: Base): Promise<void> {
-  return transact(db, CACHE, false, async (tx) => {
+/** Commands that were taken are kept this long for a backend that is restored, also where their author never comes back. */
+const week = 7 * 86_400_000;
+
+/**
+ * Gives the cached records up. What a page knew of them is void: it reads anew, and fetches anew. Resolves with how many of
+ * the commands that were taken are kept.
+ */
+export function giveUpCache(db: Base): Promise<number> {
+  return transact(db, [...CACHE, 'accepted'], false, async (tx) => {
     const state = await stateOf(tx);
+    await onEntries.forget(tx, { op: 'forget', before: new Date(Date.now() - week).toISOString() });
     await tx.objectStore('log').clear();
     const [row] = pack(new Map());
     const evicted = await tx.objectStore('log').put(row as Row);
     await tx
       .objectStore('state')
       .put({ ...state, evicted, floor: evicted, rows: [], packed: 0, cursor: null }, 'state');
+    return tx.objectStore('accepted').count();
   });
 }
 
