@@ -76,8 +76,12 @@ async function meetCrowd({ people }: PageSettings): Promise<void> {
   byId('tasks').scrollIntoView();
 }
 
+/** A device that is busy may refuse: then it is said, and whoever presses again goes on from there. */
+const leave = (): Promise<void> =>
+  signOut().catch((thrown: Error) => word(`还没有清除完，请再按一次。${thrown.message}`));
+
 /** Says first what would be lost; wipes only when the person wants it all the same. */
-async function leave(): Promise<void> {
+async function signOut(): Promise<void> {
   const asked = await door?.signOut();
   if (asked && !asked.done && !window.confirm(`还有 ${asked.unsent} 项没有报送，清除以后找不回来。确定清除吗？`))
     return;

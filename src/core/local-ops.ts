@@ -66,6 +66,13 @@ export function leaseAfter(
   return lease;
 }
 
+/** How many are remembered: what a line on a screen still speaks of is one of the last. */
+const mostForgone = 200;
+
+/** What left the device without being taken, so that no tab which still speaks of it calls it sent. */
+export const forgoneAfter = (before: readonly string[], gone: readonly Entry[]): string[] =>
+  [...before, ...gone.map(({ command }) => command.id)].slice(-mostForgone);
+
 /** An accepted entry on its way back into the outbox of a backend that was restored. */
 export const sentAgain = ({ acceptedAt: _, ...entry }: Accepted): Entry => ({ ...entry, tries: 1, again: true });
 

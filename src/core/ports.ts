@@ -178,6 +178,8 @@ export interface Snapshot {
   dropped: Ref[];
   outbox: Entry[];
   parked: Parked[];
+  /** Ids of commands that left this device and were not taken: undone, dismissed, or erased with their record. The newest only. */
+  forgone: string[];
   cursor: string | null;
   epoch: string | null;
   /** Who the owner was at the last pull; survives a `restart`. */

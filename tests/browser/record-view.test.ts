@@ -151,6 +151,19 @@ describe('<dangjian-record-view>, its two promises', () => {
     }
   });
 
+  it('given another tab that takes it back before it is sent, speaks of it no more, and never as sent', async () => {
+    await open({ person: 'u-edu' }, { kind: 'task', view: 'task/2026-yx.2' });
+    stage.cut('DJ-N001');
+    await press(stage, '[data-action=sign]');
+    await settle(stage);
+    // The element presses nothing: to it, this is what a tab beside it did.
+    for (const { command } of stage.workspace.outbox) await stage.workspace.undo(command.id);
+    stage.cut(null);
+    stage.workspace.resume();
+    await settle(stage);
+    expect(say(stage)).to.contain('待签收').and.to.contain('都已报送').and.not.to.contain('签收：');
+  });
+
   it('given something that the backend took, offers the way back that the kind knows', async () => {
     await open({ person: 'u-edu' }, { kind: 'task', view: 'task/2026-yx.2' });
     await press(stage, '[data-action=sign]');

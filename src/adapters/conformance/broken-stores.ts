@@ -104,6 +104,9 @@ export const brokenStores: readonly BrokenStore[] = [
   broken('erases only the record', 'erase takes a record and its commands everywhere', (sound) =>
     instead(sound, (op) => (op.op === 'erase' ? [{ op: 'drop', ref: op.ref }] : [op])),
   ),
+  broken('says nothing of what was given up', 'what was given up is told, the newest last', (sound) => ({
+    load: async (owner, after) => ({ ...(await sound.load(owner, after)), forgone: [] }),
+  })),
   broken('sorts the outbox by id', 'the outbox keeps the order of arrival', (sound) => ({
     async load(owner, after) {
       const found = await sound.load(owner, after);

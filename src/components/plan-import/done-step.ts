@@ -4,6 +4,7 @@ import { planWords } from '../messages/plan-words.js';
 import type { Made } from '../record-view/carry-out.js';
 import { fateWord } from '../record-view/notices.js';
 import type { Scene } from '../record-view/scene.js';
+import { untaken } from '../record-view/untaken.js';
 import { drawWholeText } from './whole-text.js';
 
 /** What was finished last: a plan that was imported, or issued again. */
@@ -59,15 +60,17 @@ function earlierText({ workspace }: Scene, { ref }: Finished): string {
 export function drawDone(scene: Scene, done: Finished, steps: DoneSteps): TemplateResult {
   const { workspace, voice, readonly } = scene;
   const say = voice.from(planWords);
-  const ids = new Set([done.plan, ...done.made.map(({ id }) => id)]);
-  const unsent = workspace.outbox.filter(({ command }) => ids.has(command.id));
+  const ids = [...(done.plan === null ? [] : [done.plan]), ...done.made.map(({ id }) => id)];
+  const known = new Set(ids);
+  const unsent = workspace.outbox.filter(({ command }) => known.has(command.id));
+  const fate = untaken(workspace, ids) ? '' : voice.word(fateWord(workspace, unsent.length > 0));
   const isImport = done.how === 'adopted';
   // A new issue has no way back once the backend has any of it.
   const whole = unsent.length === done.made.length + Number(done.plan !== null);
   const mayUndo = isImport ? done.made.length > 0 : whole && unsent.every(({ tries }) => tries === 0);
   return html`<div class="imported">
     <p role="status">
-      <strong>${isImport ? say('plan.done', { count: done.made.length }) : say('plan.reissued', done.counts)}</strong>${voice.word(fateWord(workspace, unsent.length > 0))}。
+      <strong>${isImport ? say('plan.done', { count: done.made.length }) : say('plan.reissued', done.counts)}</strong>${fate}。
     </p>
     <p class="faint">${say(isImport ? 'plan.doneHint' : 'plan.reissuedHint')}</p>
     <div class="actions">

@@ -10,6 +10,7 @@ import type { Word } from '../messages/words.js';
 import { withPhones } from '../parts/phones.js';
 import type { NotDone } from './carry-out.js';
 import type { Scene } from './scene.js';
+import { untaken } from './untaken.js';
 
 /** The last thing that was done here, so that it can be taken back, and so that its two promises stay apart. */
 export interface Done {
@@ -67,20 +68,19 @@ export function drawStatus(scene: Scene, steps: NoticeSteps): TemplateResult {
 
 const waits = ({ workspace }: Scene, done: Done): boolean =>
   workspace.outbox.some(({ command }) => done.ids.includes(command.id));
-const refused = ({ workspace }: Scene, done: Done): boolean =>
-  workspace.parked.some(({ command }) => done.ids.includes(command.id));
 
 /** How far something has come: kept here, on its way, or with the backend. */
 export const fateWord = ({ status }: Workspace, waiting: boolean): Word =>
   status.alone ? 'kept' : waiting ? 'saved' : 'sent';
 
 function drawDone(scene: Scene, { done }: NoticeSteps) {
-  if (!done || refused(scene, done)) return nothing;
+  if (!done || untaken(scene.workspace, done.ids)) return nothing;
   return html`<span class="done">${done.label}：${scene.voice.word(fateWord(scene.workspace, waits(scene, done)))}</span>`;
 }
 
 function drawUndo(scene: Scene, { done, undo }: NoticeSteps) {
-  if (!done || scene.readonly || refused(scene, done) || !(waits(scene, done) || done.undo)) return nothing;
+  if (!done || scene.readonly || untaken(scene.workspace, done.ids) || !(waits(scene, done) || done.undo))
+    return nothing;
   return html`<button type="button" data-undo @click=${() => undo(done)}>${scene.voice.word('undo')}</button>`;
 }
 

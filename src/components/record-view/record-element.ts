@@ -33,6 +33,7 @@ import { RecordHooks } from './record-hooks.js';
 import { givenFor, homesFor, type Scene, sceneOf, shelvesOf } from './scene.js';
 import { styles } from './styles.js';
 import { UnsentFile } from './unsent-file.js';
+import { untaken } from './untaken.js';
 
 /**
  * What every element of records is, whatever it shows of them: it has a workspace, says how things stand, asks the
@@ -66,8 +67,8 @@ export abstract class RecordElement extends RecordHooks {
     needs: ({ catalogue }) => [...new Set([...shelvesOf(catalogue, this.kind), ...this.beside])],
     joined: (another) => this.forget(another),
     heard: () => {
-      // What was refused once is never spoken of again as sent, when its author has put the refusal away.
-      if (this.link.workspace?.parked.some(({ command }) => this.done?.ids.includes(command.id))) this.done = null;
+      const { workspace } = this.link;
+      if (workspace && this.done && untaken(workspace, this.done.ids)) this.done = null;
       this.requestUpdate();
     },
   });

@@ -6,6 +6,7 @@ export interface Mirror {
   readonly records: ReadonlyMap<Ref, Rec>;
   readonly outbox: readonly Entry[];
   readonly parked: readonly Parked[];
+  readonly forgone: readonly string[];
   readonly cursor: string | null;
   readonly epoch: string | null;
   readonly me: Me | null;
@@ -29,6 +30,7 @@ export function createMirror(store: LocalStore, owner: string): Mirror {
     records,
     outbox: [] as readonly Entry[],
     parked: [] as readonly Parked[],
+    forgone: [] as readonly string[],
     cursor: null as string | null,
     epoch: null as string | null,
     me: null as Me | null,
@@ -56,8 +58,9 @@ export function createMirror(store: LocalStore, owner: string): Mirror {
     for (const ref of snapshot.dropped) forget(ref);
     for (const record of snapshot.records) keep(record);
     revision = snapshot.revision;
-    const { outbox, parked, cursor, epoch, me, skew } = snapshot;
-    Object.assign(state, { outbox, parked, cursor, epoch, me, skew });
+    // A store of a host's own may not say it.
+    const { outbox, parked, forgone = [], cursor, epoch, me, skew } = snapshot;
+    Object.assign(state, { outbox, parked, forgone, cursor, epoch, me, skew });
     if (snapshot.whole) return null;
     const moved = differing(before, standing(snapshot));
     return [...new Set([...snapshot.dropped, ...snapshot.records.map((record) => record.ref), ...moved])];

@@ -43,7 +43,7 @@ export interface TurnOptions {
 /** Makes turns, each with the token of its lead. */
 export function turnsOf(o: TurnOptions): (token: number) => Turn {
   const { owner, store, mirror, catalogue, over, now } = o;
-  const backend = heeding(o.backend, over);
+  const { backend, files } = heeding(o, over);
 
   async function write(ops: LocalOp[], strict: boolean, token: number): Promise<void> {
     if (over.aborted || (await store.apply(owner, ops, { strict, token })) === 'fenced') throw fenced;
@@ -51,7 +51,7 @@ export function turnsOf(o: TurnOptions): (token: number) => Turn {
   }
 
   return (token) => ({
-    files: o.files,
+    files,
     mirror,
     catalogue,
     backend,
@@ -74,8 +74,8 @@ export function turnsOf(o: TurnOptions): (token: number) => Turn {
   });
 }
 
-/** A backend whose answers nobody waits for any more once the workspace is over, whether it heeds the signal or not. */
-function heeding(backend: Backend, over: AbortSignal): Turn['backend'] {
+/** A backend, and its place for pictures, whose answers nobody waits for any more once the workspace is over, whether they heed the signal or not. */
+function heeding({ backend, files }: TurnOptions, over: AbortSignal): Pick<Turn, 'backend' | 'files'> {
   const unlessOver = <T>(asked: Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       const end = (): void => reject(fenced);
@@ -84,8 +84,11 @@ function heeding(backend: Backend, over: AbortSignal): Turn['backend'] {
       asked.then(resolve, reject).then(() => over.removeEventListener('abort', end));
     });
   return {
-    supports: backend.supports,
-    pull: (ask, call) => unlessOver(backend.pull(ask, call)),
-    commit: (list, call) => unlessOver(backend.commit(list, call)),
+    backend: {
+      supports: backend.supports,
+      pull: (ask, call) => unlessOver(backend.pull(ask, call)),
+      commit: (list, call) => unlessOver(backend.commit(list, call)),
+    },
+    files: files && { ...files, bring: (entry, signal) => unlessOver(files.bring(entry, signal)) },
   };
 }

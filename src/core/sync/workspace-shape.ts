@@ -76,6 +76,8 @@ export interface Workspace {
   readonly me: Me | null;
   readonly parked: readonly Parked[];
   readonly outbox: readonly Entry[];
+  /** Ids of what left this device of late and was not taken: undone, dismissed or erased, in this tab or in another. */
+  readonly forgone: readonly string[];
   /** Resolves when the device was read; rejects with `DJ-L…` when it cannot be now, and is tried again all the same. */
   readonly ready: Promise<void>;
   on<E extends keyof WorkspaceEvents>(event: E, f: WorkspaceEvents[E]): () => void;

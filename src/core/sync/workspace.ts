@@ -71,9 +71,30 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     status.say({ filling: mirror.cursor === null });
   }
 
+  /** Somebody signed out in another tab, and wants nothing left here. */
+  let wiped = false;
+
   async function keep(ops: LocalOp[]): Promise<void> {
     await store.apply(owner, ops, { strict: true });
-    await reload();
+    if (wiped) await takeOff(ops);
+    else await reload();
+  }
+
+  /** What was written a moment too late. */
+  async function takeOff(ops: readonly LocalOp[]): Promise<void> {
+    for (const op of ops) {
+      if (op.op !== 'enqueue') continue;
+      const { id, ref } = op.entry.command;
+      await store.apply(
+        owner,
+        [
+          { op: 'park', id, code: 'DJ-R019' },
+          { op: 'dismiss', id },
+        ],
+        { strict: true },
+      );
+      await files?.forget(ref);
+    }
   }
 
   let opening: Promise<void> | null = null;
@@ -104,8 +125,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const loop: Loop = createLoop(clock, visits.visit);
   const stopWatching = store.watch(owner, (news) => {
     // Signed out in another tab: this one must not fetch everything again.
-    if (news === 'wiped') void close();
-    else if (news === 'lost') void rescue();
+    if (news === 'wiped') {
+      wiped = true;
+      void close();
+    } else if (news === 'lost') void rescue();
     else void reload().catch(() => loop.kick());
   });
   const stopHints = backend.onHint?.(() => loop.kick());
@@ -125,12 +148,16 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const work = f();
     doing.add(work);
     try {
-      return await work;
+      const done = await work;
+      return wiped ? left : done;
     } finally {
       doing.delete(work);
       loop.kick();
     }
   }
+
+  /** What was begun by a press has come to its end, well or not. */
+  const pressesEnd = (): Promise<unknown> => Promise.all([...doing].map((work) => work.catch(() => undefined)));
 
   /** From here on nothing happens any more; what was begun is waited for. */
   async function rest(): Promise<void> {
@@ -138,7 +165,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     status.say({ phase: 'closed' });
     stopWatching();
     stopHints?.();
-    await Promise.all([loop.stop(), ...[...doing].map((work) => work.catch(() => undefined))]);
+    await Promise.all([loop.stop(), pressesEnd()]);
     // News of another tab may be on its way in: a store that is read after its end would open once more, and stay open.
     await mirror.stop();
   }
@@ -146,7 +173,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
     closing ??= rest()
-      .then(() => Promise.all([backend.close?.(), files?.close()]))
+      .then(() => Promise.all([backend.close?.().catch(() => undefined), files?.close()]))
       .then(() => store.close());
     return closing;
   };
@@ -165,6 +192,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     get outbox() {
       return mirror.outbox;
+    },
+    get forgone() {
+      return mirror.forgone;
     },
     on(event, f) {
       const stop = bell.on(event, f);
@@ -203,6 +233,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     importUnsent: (content) => act(() => importUnsent(desk, owner, content)),
     async signOut({ force } = { force: false }) {
       await opened();
+      await pressesEnd(); // what was pressed just before counts as well
       const unsent = mirror.outbox.length + mirror.parked.length;
       if (unsent > 0 && !force) return { unsent, done: false };
       await rest();

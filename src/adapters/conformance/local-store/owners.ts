@@ -43,7 +43,7 @@ export const ownerCases = [
     );
     await tab.wipe(owner);
     const { revision: _, ...rest } = await tab.load(owner);
-    const nothing = { records: [], dropped: [], outbox: [], parked: [] };
+    const nothing = { records: [], dropped: [], outbox: [], parked: [], forgone: [] };
     same(rest, { whole: true, ...nothing, cursor: null, epoch: null, me: null, skew: 0, lease: null }, 'a wiped owner');
     same(await tab.accepted(owner), [], 'accepted');
   }),

@@ -103,6 +103,25 @@ export const queueCases = [
     },
   ),
   caseOf(
+    'what was given up is told, the newest last',
+    'what somebody took back in another tab is never called sent',
+    async (tab, other) => {
+      const near = ['c1', 'c2', 'c3', 'c4', 'c5'];
+      await tab.apply(
+        owner,
+        [...near.map((id) => enqueue(id)), enqueue('e1', 'wish/2'), enqueue('e2', 'wish/2'), enqueue('e3', 'wish/2')],
+        strict,
+      );
+      await tab.apply(owner, [tried('c2'), accept('c3', 1), park('c4'), park('e2'), accept('e3', 1)], relaxed);
+      const unqueue = ['c1', 'c2', 'c3'].map((id) => ({ op: 'unqueue', id }) as const);
+      await tab.apply(owner, [...unqueue, { op: 'dismiss', id: 'c4' }, { op: 'dismiss', id: 'c5' }], strict);
+      await tab.apply(owner, [{ op: 'erase', ref: 'wish/2' }], strict);
+      same((await other.load(owner)).forgone, ['c1', 'c4', 'e1', 'e2'], 'given up');
+      await tab.apply(owner, [restart(null), put('wish/1')], relaxed);
+      same((await other.load(owner)).forgone.length, 4, 'after a restart');
+    },
+  ),
+  caseOf(
     'forget leaves what was accepted at that time or later',
     'a restored server gets every command of the week',
     async (tab) => {

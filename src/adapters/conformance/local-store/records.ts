@@ -4,7 +4,7 @@ import { caseOf, cursor, drop, enqueue, me, numbers, owner, put, record, refs, r
 export const recordCases = [
   caseOf('an owner nobody wrote for is empty', 'a first start shows an empty list, not an error', async (tab) => {
     const { revision, ...rest } = await tab.load(owner);
-    const nothing = { records: [], dropped: [], outbox: [], parked: [] };
+    const nothing = { records: [], dropped: [], outbox: [], parked: [], forgone: [] };
     const unknown = { cursor: null, epoch: null, me: null, skew: 0, lease: null };
     same(rest, { whole: true, ...nothing, ...unknown }, 'a first snapshot');
     check(Number.isFinite(revision), 'revision is a number');

@@ -1,10 +1,12 @@
 import { type KeptOp, mayBeLost, sentAgain } from '../../../core/local-ops.js';
-import type { Ref } from '../../../core/ports.js';
+import type { Entry, Ref } from '../../../core/ports.js';
 import { PLACES, type Place, type Store, type Tx } from './schema.js';
 import { afoot } from './transact.js';
 
 type Op<O extends KeptOp['op']> = Extract<KeptOp, { op: O }>;
-type EntryOp = 'enqueue' | 'tried' | 'accept' | 'park' | 'seen' | 'unqueue' | 'dismiss' | 'forget';
+type EntryOp = 'enqueue' | 'tried' | 'accept' | 'park' | 'seen' | 'forget';
+/** What takes entries off the device that were not taken by the backend. */
+export type ForgoingOp = 'unqueue' | 'dismiss' | 'erase';
 
 /** The places that an operation looks at. */
 export const placesOf: { readonly [O in KeptOp['op']]?: readonly Store[] } = {
@@ -41,14 +43,26 @@ export const onEntries: { readonly [O in EntryOp]: (tx: Tx, op: Op<O>) => Promis
   },
   seen: (tx, { id }) =>
     each(tx, 'parked', id, (key, entry) => tx.objectStore('parked').put({ ...entry, seen: true }, key)),
-  unqueue: (tx, { id }) =>
-    each(tx, 'outbox', id, async (key, entry) => entry.tries === 0 && (await tx.objectStore('outbox').delete(key))),
-  dismiss: (tx, { id }) => take(tx, 'parked', id),
   forget: async (tx, { before }) => {
     const accepted = tx.objectStore('accepted');
     const old = await accepted.index('at').getAllKeys(IDBKeyRange.upperBound(before, true));
     await Promise.all(old.map((key) => accepted.delete(key)));
   },
+};
+
+/** Answers what the backend has never taken of it. */
+export const forgoing: { readonly [O in ForgoingOp]: (tx: Tx, op: Op<O>) => Promise<readonly Entry[]> } = {
+  unqueue: async (tx, { id }) => {
+    const gone: Entry[] = [];
+    await each(tx, 'outbox', id, async (key, entry) => {
+      if (entry.tries > 0) return;
+      gone.push(entry);
+      await tx.objectStore('outbox').delete(key);
+    });
+    return gone;
+  },
+  dismiss: (tx, { id }) => take(tx, 'parked', id),
+  erase: (tx, { ref }) => eraseEntries(tx, ref),
 };
 
 type EntryAt<P extends Place> = NonNullable<Awaited<ReturnType<ReturnType<typeof stored<P>>['get']>>>;
@@ -88,11 +102,14 @@ export async function sendAgain(tx: Tx, watermark: string | null): Promise<void>
   }
 }
 
-export async function eraseEntries(tx: Tx, ref: Ref): Promise<void> {
+async function eraseEntries(tx: Tx, ref: Ref): Promise<Entry[]> {
+  const gone: Entry[] = [];
   for (const place of PLACES) {
     const store = tx.objectStore(place);
     const [entries, keys] = await Promise.all([store.getAll(), store.getAllKeys()]);
     const doomed = keys.filter((_, n) => entries[n]?.command.ref === ref);
+    if (place !== 'accepted') gone.push(...entries.filter(({ command }) => command.ref === ref));
     await Promise.all(doomed.map((key) => store.delete(key)));
   }
+  return gone;
 }

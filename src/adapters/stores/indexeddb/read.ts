@@ -28,11 +28,11 @@ export function read(db: Base, after: number | undefined, own: OwnRows): Promise
     const whole = !mine && (after === undefined || after < state.floor || after > revision);
     const rows = mine ?? all ?? (await log.getAll(whole ? undefined : IDBKeyRange.lowerBound(after, true)));
     const { records, dropped, size, live } = readRows(rows);
-    const { cursor, epoch, me, skew, lease, touched } = state;
+    const { forgone = [], cursor, epoch, me, skew, lease, touched } = state;
     return {
       snapshot: {
         ...{ whole, records, dropped: whole ? [] : dropped },
-        ...{ outbox, parked, cursor, epoch, me, skew, lease, revision },
+        ...{ outbox, parked, forgone, cursor, epoch, me, skew, lease, revision },
       },
       touched,
       untidy: whole && isMostlyGarbage(size, live) ? 'very' : rows.length - state.rows.length >= FAN ? 'yes' : 'no',

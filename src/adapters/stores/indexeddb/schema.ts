@@ -35,6 +35,8 @@ export interface State {
   rows: RowSize[];
   /** Size of the log when it was last packed as a whole. */
   packed: number;
+  /** Missing in a database of before it was written. */
+  forgone?: string[];
   cursor: string | null;
   epoch: string | null;
   me: Me | null;

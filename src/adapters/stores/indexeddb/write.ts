@@ -1,7 +1,7 @@
-import { type KeptOp, leaseAfter } from '../../../core/local-ops.js';
-import type { Ref } from '../../../core/ports.js';
+import { forgoneAfter, type KeptOp, leaseAfter } from '../../../core/local-ops.js';
+import type { Entry, Ref } from '../../../core/ports.js';
 import { placed } from '../../../core/rules/placed.js';
-import { eraseEntries, onEntries, placesOf, sendAgain } from './entries.js';
+import { forgoing, onEntries, placesOf, sendAgain } from './entries.js';
 import { type Changes, pack, type Row, scrub } from './rows.js';
 import type { Base, State, Store, Tx } from './schema.js';
 import { afoot, transact } from './transact.js';
@@ -20,7 +20,7 @@ export interface Written {
   rows: ReadonlyMap<number, Row>;
 }
 
-const ofState: ReadonlySet<KeptOp['op']> = new Set(['cursor', 'restart', 'lease']);
+const ofState: ReadonlySet<KeptOp['op']> = new Set(['cursor', 'restart', 'lease', 'unqueue', 'dismiss', 'erase']);
 
 /** Several jobs as one transaction and one row of the log; each is judged by itself, in order. */
 export function write(db: Base, jobs: readonly Job[], now: number): Promise<Written> {
@@ -70,7 +70,13 @@ async function writeOne(pen: Pen, op: KeptOp, known: number | undefined, now: nu
     case 'erase':
       changes.set(op.ref, null);
       ended.add(op.ref);
-      if (op.op === 'erase') await eraseEntries(tx, op.ref);
+      if (op.op === 'erase') forgo(pen, await forgoing.erase(tx, op));
+      break;
+    case 'unqueue':
+      forgo(pen, await forgoing.unqueue(tx, op));
+      break;
+    case 'dismiss':
+      forgo(pen, await forgoing.dismiss(tx, op));
       break;
     case 'cursor': {
       const { epoch, me, skew } = op;
@@ -93,6 +99,10 @@ async function writeOne(pen: Pen, op: KeptOp, known: number | undefined, now: nu
     default:
       await (onEntries[op.op] as (tx: Tx, op: KeptOp) => Promise<unknown>)(tx, op);
   }
+}
+
+function forgo({ state }: Pen, gone: readonly Entry[]): void {
+  if (state) state.forgone = forgoneAfter(state.forgone ?? [], gone);
 }
 
 /** Adds the rows; also when no record changed, for each write is a revision. */

@@ -1,4 +1,4 @@
-import { type KeptOp, mayBeLost, sentAgain } from '../../../core/local-ops.js';
+import { forgoneAfter, type KeptOp, mayBeLost, sentAgain } from '../../../core/local-ops.js';
 import type { Accepted, Entry, Lease, Me, Parked, Rec, Ref, Snapshot } from '../../../core/ports.js';
 import { placed } from '../../../core/rules/placed.js';
 
@@ -13,6 +13,7 @@ export interface Slate {
   outbox: Entry[];
   accepted: Accepted[];
   parked: Parked[];
+  forgone: string[];
   cursor: string | null;
   epoch: string | null;
   me: Me | null;
@@ -32,6 +33,7 @@ export const blankSlate = (revision = 0): Slate => ({
   outbox: [],
   accepted: [],
   parked: [],
+  forgone: [],
   cursor: null,
   epoch: null,
   me: null,
@@ -73,19 +75,27 @@ const how: { readonly [O in KeptOp['op']]: (slate: Slate, op: Extract<KeptOp, { 
     }
   },
   seen: (slate, { id }) => amend(slate.parked, id, (entry) => ({ ...entry, seen: true })),
-  unqueue: (slate, { id }) => void remove(slate.outbox, (entry) => entry.command.id === id && entry.tries === 0),
-  dismiss: (slate, { id }) => void take(slate.parked, id),
+  unqueue: (slate, { id }) =>
+    forgo(
+      slate,
+      remove(slate.outbox, (entry) => entry.command.id === id && entry.tries === 0),
+    ),
+  dismiss: (slate, { id }) => forgo(slate, take(slate.parked, id)),
   forget: (slate, { before }) => void remove(slate.accepted, (entry) => entry.acceptedAt < before),
   cursor: (slate, { cursor, epoch, me, skew }) => void Object.assign(slate, { cursor, epoch, me, skew }),
   restart: (slate, { epoch, watermark }) => restart(slate, epoch, watermark),
   erase(slate, { ref }) {
     drop(slate, ref);
-    for (const list of [slate.outbox, slate.accepted, slate.parked]) {
-      remove<Entry>(list, (entry) => entry.command.ref === ref);
-    }
+    const ofIt = (entry: Entry): boolean => entry.command.ref === ref;
+    remove(slate.accepted, ofIt);
+    for (const list of [slate.outbox, slate.parked]) forgo(slate, remove<Entry>(list, ofIt));
   },
   lease() {}, // judged with the others of its list, before anything is written
 };
+
+function forgo(slate: Slate, gone: readonly Entry[]): void {
+  slate.forgone = forgoneAfter(slate.forgone, gone);
+}
 
 function drop(slate: Slate, ref: Ref): void {
   slate.records.delete(ref);
@@ -129,7 +139,7 @@ function remove<E>(list: E[], goes: (item: E) => boolean): E[] {
 }
 
 export function snapshotOf(slate: Slate, after?: number): Snapshot {
-  const { records, touched, floor, outbox, parked, cursor, epoch, me, skew, lease, revision } = slate;
+  const { records, touched, floor, outbox, parked, forgone, cursor, epoch, me, skew, lease, revision } = slate;
   const whole = after === undefined || after < floor || after > slate.revision;
   const refs = new Set<Ref>();
   if (!whole)
@@ -139,6 +149,6 @@ export function snapshotOf(slate: Slate, after?: number): Snapshot {
     whole,
     records: texts.map((text) => JSON.parse(text) as Rec),
     dropped: [...refs].filter((ref) => !records.has(ref)),
-    ...{ outbox: [...outbox], parked: [...parked], cursor, epoch, me, skew, lease, revision },
+    ...{ outbox: [...outbox], parked: [...parked], forgone, cursor, epoch, me, skew, lease, revision },
   };
 }
