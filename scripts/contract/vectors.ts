@@ -49,7 +49,7 @@ function callOf(kind: Kind, name: string, command: Command): Arbitrary<Omit<Vect
       actor: fc.constantFrom('a1', 'b2'),
     })
     .map(({ input, record: before, role: as, actor }) => ({
-      call: { id: '01980000-0000-7000-8000-000000000001', name, ref: `${kind.name}/1`, input },
+      call: { id: '01980000-0000-7000-8000-000000000001', name, ref: refFor(kind, command, input), input },
       record: before,
       context: {
         actor,
@@ -58,6 +58,12 @@ function callOf(kind: Kind, name: string, command: Command): Arbitrary<Omit<Vect
         today: '2026-03-05',
       },
     }));
+}
+
+/** Where a record may lie that is made by this command: one that has to lie in a certain place lies there. */
+export function refFor(kind: Kind, { guards = [] }: Command, input: JsonObject): string {
+  const [, ...of] = guards.find(([guard]) => guard === 'named') ?? [];
+  return `${kind.name}/${of.length > 0 ? of.map((field) => input[field]).join('/') : 1}`;
 }
 
 /** The same vectors on every run: `seed` is fixed, and so is all that a decision sees. Every unit stands below `top`. */

@@ -10,6 +10,8 @@ export interface Traces {
   sessionStorage: string;
   /** Names and bodies. There is no such thing on plain http. */
   caches: string;
+  /** The private file system of the origin. */
+  files: string;
   cookies: string;
   address: string;
 }
@@ -69,11 +71,20 @@ async function readDevice(): Promise<Omit<Traces, 'cookies' | 'address'>> {
     }
     return parts.join('\n');
   }
+  async function files(): Promise<string> {
+    if (!navigator.storage?.getDirectory) return '';
+    const parts: string[] = [];
+    const entries = (await navigator.storage.getDirectory()) as unknown as AsyncIterable<[string, FileSystemHandle]>;
+    for await (const [name, handle] of entries)
+      parts.push(name, handle.kind === 'file' ? await (await (handle as FileSystemFileHandle).getFile()).text() : '');
+    return parts.join('\n');
+  }
   return {
     screen: screen(document),
     databases: await databases(),
     localStorage: JSON.stringify({ ...localStorage }),
     sessionStorage: JSON.stringify({ ...sessionStorage }),
     caches: await cached(),
+    files: await files(),
   };
 }

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Where on the portal something is done: the page around, a board of one kind, or the question that a board has open. */
-export type Place = 'page' | 'task' | 'wish' | 'task dialog' | 'wish dialog';
+export type Place = 'page' | Board | `${Board} dialog`;
+type Board = 'task' | 'wish' | 'study';
 
 /** What a person does at the portal, whichever browser it is. Everything waits until it can be done, or fails after a while. */
 export interface Hand {
@@ -18,11 +19,14 @@ export interface Hand {
   sees(words: string, place: Place): Promise<void>;
 }
 
+const elements = { task: 'dangjian-task-board', wish: 'dangjian-wish-board', study: 'dangjian-study-checkin' } as const;
+
 /** As CSS that leads through open shadow roots. */
 export const selectorOf = (place: Place): string => {
-  const [board, dialog = ''] = place.split(' ');
+  if (place === 'page') return 'body';
+  const [board, dialog = ''] = place.split(' ') as [Board, string?];
   // The task board has a dialog for the open task, and over it the one that asks.
-  return board === 'page' ? 'body' : `dangjian-${board}-board ${dialog && 'dialog.asks'}`.trim();
+  return `${elements[board]} ${dialog && 'dialog.asks'}`.trim();
 };
 
 /** What opens a record: the title of a card, or the whole line of a list. */

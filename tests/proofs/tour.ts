@@ -61,8 +61,12 @@ export interface Wish {
   address: string;
 }
 
-/** The liaison writes down what somebody wishes, with each consent that was given. */
-export async function collectWish(hand: Hand, { title, name, phone, address }: Wish): Promise<void> {
+/** The liaison writes down what somebody wishes, with each consent that was given; `kept` = what is said of it then. */
+export async function collectWish(
+  hand: Hand,
+  { title, name, phone, address }: Wish,
+  kept = '登记心愿：已报送',
+): Promise<void> {
   await hand.press('登记心愿', 'wish');
   await hand.write('name', name, 'wish');
   await hand.write('phone', phone, 'wish');
@@ -76,7 +80,7 @@ export async function collectWish(hand: Hand, { title, name, phone, address }: W
   // Last: what is agreed to are the words above, and they are asked for anew when they change.
   await hand.tick('consentShow', 'wish');
   await hand.press('保存', 'wish');
-  await hand.sees('登记心愿：已报送', 'wish');
+  await hand.sees(kept, 'wish');
 }
 
 /** The office, a unit and a liaison, one after another at one computer. */

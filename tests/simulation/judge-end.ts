@@ -26,6 +26,7 @@ export async function judgeEnd(ending: Ending): Promise<void> {
   await judgePromises(ending);
   await judgeRefusals(ending);
   await judgeSights(ending);
+  await judgePictures(ending);
   const { witness, requests, devices, world } = ending;
   const tabs = devices.flatMap((device) => device.tabs);
   for (const tab of tabs) {
@@ -82,6 +83,32 @@ async function judgeRefusals({ witness, devices }: Ending): Promise<void> {
     for (const [id, entries] of tab.told) {
       if (entries.length > 1) witness.breach('a refusal is told once', `${id} ${entries.length} times`);
     }
+  }
+}
+
+/** A picture comes with its record and goes with it, at the county and on every device; what is erased is so everywhere. */
+async function judgePictures({ county, witness, devices }: Ending): Promise<void> {
+  const records = new Map((await county.books.records()).map((record) => [record.ref, record]));
+  for (const key of witness.pictures()) {
+    const record = records.get(key.ref);
+    const there = await county.books.holds?.(key);
+    if (there && record?.data === null) witness.breach('a picture goes with its record', key.ref);
+    const named = JSON.stringify(record?.data ?? null).includes(key.sha256);
+    if (there === false && named && !witness.wentBack) witness.breach('a record names no picture in vain', key.ref);
+  }
+  for (const device of devices) {
+    const words = device.tabs.flatMap(({ workspace }) => [...workspace.outbox, ...workspace.parked]);
+    const waiting = new Set(words.map(({ command }) => command.ref));
+    for (const { ref } of device.pictures(device.actor))
+      if (records.get(ref)?.data === null && !waiting.has(ref))
+        witness.breach('a picture goes with its record', `${ref} at ${device.actor}`);
+    for (const other of actors)
+      if (other !== device.actor && device.pictures(other).length > 0)
+        witness.breach('nobody holds another person’s data', `a picture of ${other} at ${device.actor}`);
+    const text = await device.contents(device.actor);
+    for (const { ref, data } of records.values())
+      if (data === null && !waiting.has(ref) && text.includes(`"ref":"${ref}","input":{"`))
+        witness.breach('what is erased leaves every device', `${ref} at ${device.actor}`);
   }
 }
 

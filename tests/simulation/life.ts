@@ -1,7 +1,8 @@
 import type { Device, Tab } from './device.js';
 import type { Faults } from './faults.js';
+import type { Done } from './hand.js';
 import type { Witness } from './witness.js';
-import { act, type Done } from './workload.js';
+import { act } from './workload.js';
 import { isoAt, type World } from './world.js';
 
 /** So much is done in every story. */

@@ -1,13 +1,13 @@
 import { honor } from '../../examples/honor.js';
 import { catalogueOf, type Kind } from '../../src/core/kind/index.js';
-import { task, unit, wish } from '../../src/core/kinds/index.js';
+import { attendance, meetingCode, session, task, unit, wish } from '../../src/core/kinds/index.js';
 import type { Grant } from '../../src/core/ports.js';
 import { actors, grantsOf, visitor } from './cast.js';
 import { createDevice } from './device.js';
 import { faultsOf } from './faults.js';
 import { judgeEnd } from './judge-end.js';
 import { createLife } from './life.js';
-import { createNetwork } from './network.js';
+import { createNetwork, type Side } from './network.js';
 import { createRandom } from './random.js';
 import type { Stage } from './stages/stage.js';
 import { makeTrouble } from './trouble.js';
@@ -24,7 +24,7 @@ export interface Report {
 }
 
 /** The kit's own kinds and one of an integrator's, by one list for page and server. */
-const kinds = [task, wish, unit, honor] as unknown as readonly Kind[];
+const kinds = [task, wish, unit, session, attendance, meetingCode, honor] as unknown as readonly Kind[];
 const stormy = 6 * 60_000;
 const calm = 4 * 60_000;
 
@@ -44,8 +44,10 @@ export async function simulate(seed: number, stage: Stage): Promise<Report> {
   const devices = actors
     .filter((actor) => actor !== visitor)
     .map((actor, n) => {
-      const backend = (side: Parameters<typeof network.open>[0]) => stage.backend(network.open(side), kinds);
-      return createDevice({ world, faults, kinds, actor, backend, healed, witness, disk: stage.disk, n });
+      const backend = (side: Side) => stage.backend(network.open(side), kinds);
+      const { files, disk } = stage;
+      const remote = files && ((side: Side) => files(network.open(side)));
+      return createDevice({ world, faults, kinds, actor, backend, remote, healed, witness, disk, n });
     });
   const life = createLife({ world, faults, witness, devices, until: stormy });
   for (const device of devices) device.openTab();

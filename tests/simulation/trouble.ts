@@ -40,7 +40,8 @@ export function makeTrouble({ world, faults, witness, devices, county, grants, u
       const { actor } = device;
       void device.changePerson(visitor).then(async () => {
         const left = await device.contents(actor);
-        if (left.includes(canary('')) || left.includes('wish')) witness.breach('sign-out leaves nothing', actor);
+        const kept = left.includes(canary('')) || left.includes('wish') || device.pictures(actor).length > 0;
+        if (kept) witness.breach('sign-out leaves nothing', actor);
       });
     });
   }

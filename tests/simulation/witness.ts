@@ -1,10 +1,12 @@
 import { readCursor } from '../../src/core/authority/cursor.js';
 import { codes } from '../../src/core/codes.js';
 import { canonical } from '../../src/core/kind/canonical.js';
-import { type Catalogue, guards, kindOf } from '../../src/core/kind/index.js';
+import { questionsOf } from '../../src/core/kind/check-input.js';
+import { type Catalogue, filesIn, guards, kindOf } from '../../src/core/kind/index.js';
 import type {
   CommitAnswer,
   Envelope,
+  FileKey,
   JsonObject,
   LocalOp,
   Parked,
@@ -15,6 +17,7 @@ import type {
   Ref,
   Scope,
 } from '../../src/core/ports.js';
+import { createReading } from './reading.js';
 
 /** Watches a run from outside and writes down each promise that was broken, by the name of the promise. */
 export interface Witness {
@@ -32,6 +35,10 @@ export interface Witness {
   /** `feed` = where each record stands in each scope, in the moment in which the answer leaves. */
   pulled(ask: PullAsk, answer: PullAnswer, feed: ReadonlyMap<Scope, ReadonlyMap<Ref, number>>): void;
   wrote(before: Rec | null, after: Rec): void;
+  /** Every picture that a command on a device ever named. */
+  pictures(): FileKey[];
+  /** Whether the server ever went back. */
+  readonly wentBack: boolean;
   /** The server went back: verdicts of before are void. */
   restored(kept: Iterable<string>): void;
   told(entry: Parked): void;
@@ -48,6 +55,11 @@ export function createWitness(catalogue: Catalogue): Witness {
   const stored = new Map<object, Map<string, Ref>>();
   /** Commands that left their disk with a record that was erased there. */
   const erased = new Set<string>();
+  const pictures: FileKey[] = [];
+  const reading = createReading((promise, detail) => breach(promise, detail));
+  /** Records that were erased, whatever a backup says. */
+  const ended = new Set<Ref>();
+  let wentBack = false;
   /** Commands that were applied before a restore. */
   const again = new Set<string>();
   let verdicts = new Map<string, string>();
@@ -76,7 +88,14 @@ export function createWitness(catalogue: Catalogue): Witness {
       const here = stored.get(disk) ?? new Map<string, Ref>();
       stored.set(disk, here);
       for (const op of ops) {
-        if (op.op === 'enqueue') here.set(op.entry.command.id, op.entry.command.ref);
+        if (op.op === 'enqueue') {
+          const { id, ref, name, input } = op.entry.command;
+          here.set(id, ref);
+          const rule = kindOf(catalogue, ref)?.commands[name];
+          const kind = kindOf(catalogue, ref);
+          if (kind && rule)
+            pictures.push(...filesIn(questionsOf(kind, rule), input).map((sha256) => ({ ref, sha256 })));
+        }
         if (op.op !== 'erase') continue;
         for (const [id, ref] of here) {
           if (ref !== op.ref) continue;
@@ -94,6 +113,7 @@ export function createWitness(catalogue: Catalogue): Witness {
         if (known && canonical(known) !== canonical(command)) breach('an envelope never changes', command.id);
         if (command.actor !== actor) breach('identity comes from the session', command.id);
         envelopes.set(command.id, command);
+        reading.asked(command);
       }
       return (answer, epoch) => {
         // Judged by a database that was replaced meanwhile: nobody listens to it.
@@ -106,6 +126,8 @@ export function createWitness(catalogue: Catalogue): Witness {
           if (comparable && before !== undefined && before !== verdict)
             breach('a verdict stands', `${id} ${before} → ${verdict}`);
           if (outcome.kind !== 'conflict') verdicts.set(id, verdict);
+          const command = list[place]?.command;
+          if (command) reading.answered(command, outcome);
         }
       };
     },
@@ -123,11 +145,17 @@ export function createWitness(catalogue: Catalogue): Witness {
     wrote(before, after) {
       if (after.version !== (before?.version ?? 0) + 1)
         breach('no lost update', `${after.ref} ${before?.version} → ${after.version}`);
+      if (after.data === null) ended.add(after.ref);
+      else if (ended.has(after.ref)) breach('what was erased stays erased', `${after.ref} ${after.version}`);
+      // What a backend erases by itself is the deed of no command.
+      const deed = after.did.join() !== (before?.did ?? []).join();
       const id = after.did[after.did.length - 1] ?? '';
+      const command = deed ? envelopes.get(id) : undefined;
+      reading.wrote(before, after, command);
+      if (!deed) return;
       if (applied.has(id)) breach('nothing is applied twice', `${id} on ${after.ref}`);
       applied.add(id);
       const kind = kindOf(catalogue, after.ref);
-      const command = envelopes.get(id);
       if (!kind || after.data === null) return;
       for (const [name, ...args] of kind.never ?? []) {
         const none = {
@@ -156,13 +184,22 @@ export function createWitness(catalogue: Catalogue): Witness {
       }
     },
     restored(kept) {
+      wentBack = true;
+      reading.restored();
       verdicts = new Map();
       for (const id of applied) again.add(id);
       applied = new Set(kept);
     },
     told(entry) {
       told.add(entry.command.id);
+      const { id, ref } = entry.command;
+      // After a restore a command may come again whose picture was taken down since.
+      if (entry.code === 'DJ-F003' && !wentBack) breach('a picture comes before what names it', `${id} on ${ref}`);
       if (!(entry.code in codes)) breach('every refusal has a reason', `${entry.code} for ${entry.command.id}`);
+    },
+    pictures: () => pictures,
+    get wentBack() {
+      return wentBack;
     },
     owed: () => acknowledged,
     wasTold: (id) => told.has(id),

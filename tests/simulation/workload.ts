@@ -2,23 +2,12 @@ import { agreedWords, type Kind } from '../../src/core/kind/index.js';
 import { openRef, personRef } from '../../src/core/kind/person-part.js';
 import type { JsonObject, Ref } from '../../src/core/ports.js';
 import { dayOf } from '../../src/core/rules/calendar.js';
-import type { Draft, Executed, Workspace } from '../../src/core/sync/index.js';
+import type { Workspace } from '../../src/core/sync/index.js';
 import { answers } from './answers.js';
 import { units } from './cast.js';
+import { asked, type Done, doIt, type Hand, pictures } from './hand.js';
+import { register } from './meetings.js';
 import type { Random } from './random.js';
-
-export interface Done {
-  name: string;
-  executed: Executed;
-}
-
-/** A person at a workspace. */
-interface Hand {
-  workspace: Workspace;
-  random: Random;
-  /** ISO UTC. */
-  now: string;
-}
 
 /** How often a step is taken where others may be taken as well; a `main` one 8, any other 1. */
 const weights: Readonly<Record<string, number>> = {
@@ -28,9 +17,13 @@ const weights: Readonly<Record<string, number>> = {
   // Endings are rare in life; drawn as often as the rest they would leave nothing to do.
   ...{ cancel: 0.05, carry: 0.05, withdraw: 0.05, end: 0.05, archive: 0.05, unpublish: 0.05, revoke: 0.05 },
   ...{ eraseConsent: 0.1, refer: 0.1, giveNo: 0.1, part: 0.1, reword: 0.3 },
+  ...{ erase: 0.3, eraseSheet: 0.3, dropPhoto: 0.3, strike: 0.2, merge: 0.2 },
 };
 /** Wishes have the longest way, and the most people on it. */
-const drawn = ['wish', 'wish', 'wish', 'wish', 'task', 'wish~person', 'demo.honor'];
+const drawn = [
+  ...['wish', 'wish', 'wish', 'wish', 'wish', 'wish', 'task', 'wish~person', 'demo.honor'],
+  ...['session', 'attendance', 'attendance~person', 'meetingCode'],
+];
 
 /** Does one thing that a person at this workspace might do; an empty list = there was nothing to do. */
 export async function act(workspace: Workspace, random: Random, now: string): Promise<Done[]> {
@@ -41,7 +34,8 @@ export async function act(workspace: Workspace, random: Random, now: string): Pr
   const step = heaviest(steps, random);
   if (!step) return create(hand);
   const { kind, name, ref } = step;
-  const input = { ...answers(kind, name, random, now), ...agreement(hand, kind, ref) };
+  const told = { ...answers(kind, name, random, now), ...agreement(hand, kind, ref) };
+  const input = { ...told, ...pictures(hand, kind, name) };
   return [await doIt(workspace, { kind: kind.name, name, ref, input: asked(kind, name, input) })];
 }
 
@@ -79,13 +73,9 @@ async function tidy({ workspace, random }: Hand): Promise<void> {
   if (read && random.chance(0.2)) await workspace.dismiss(read.command.id);
 }
 
-const doIt = async (workspace: Workspace, draft: Draft): Promise<Done> => ({
-  name: draft.name,
-  executed: await workspace.execute(draft),
-});
-
 async function create(hand: Hand): Promise<Done[]> {
   const { workspace, random, now } = hand;
+  if (random.chance(0.4)) return register(hand);
   const [name, command] = random.pick([
     ['task', 'create'],
     ['wish', 'collect'],
@@ -110,10 +100,4 @@ function agreement({ workspace }: Hand, { agreed }: Kind, ref: Ref, open?: JsonO
   const shown = open ?? workspace.sight(openRef(ref))?.record.data;
   const kind = workspace.catalogue.get('wish');
   return agreed && shown && kind ? { [agreed.words]: agreedWords(kind.fields, agreed.of, shown) } : {};
-}
-
-/** What the command asks for, of what there is to say. */
-function asked(kind: Kind, name: string, input: JsonObject): JsonObject {
-  const { input: fields = [], ask = {} } = kind.commands[name] ?? {};
-  return Object.fromEntries(Object.entries(input).filter(([key]) => fields.includes(key) || key in ask));
 }

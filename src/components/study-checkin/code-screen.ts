@@ -22,7 +22,7 @@ export class CodeScreen {
     const [unit] = keptIn(scene, session);
     if (readonly || unit === undefined || !sittingsOf(session).some(({ on }) => on === today)) return nothing;
     const say = voice.from(codeWords);
-    const ref = `${kind}/${session.ref}/${today}`;
+    const ref = `${kind}/${session.ref}/${today}/${unit}`;
     const record = workspace.sight(ref)?.record;
     const carry = (name: string, input: JsonObject): void =>
       steps.carry(say(name === 'hide' ? 'code.hide' : 'code.show'), [{ kind, name, ref, input }], false);
@@ -35,7 +35,7 @@ export class CodeScreen {
       </section>`;
     const name = record ? 'showAgain' : 'show';
     const input: JsonObject = { session: session.ref, unit, on: today };
-    if (workspace.allowed(kind, name, record ? ref : null, record ? {} : input).may === 'no') return nothing;
+    if (workspace.allowed(kind, name, ref, record ? {} : input).may === 'no') return nothing;
     const show = (): void => (record ? carry(name, {}) : carry(name, { ...input, key: newKey() }));
     return html`<section class="code" part="code" aria-labelledby="code-title">
       <h3 id="code-title">${say('code.title')}</h3>

@@ -95,9 +95,13 @@ export const attendance = defineKind({
     // No more than 我来了, which never waits for it.
     comeByCode: step('填动态码登记到会', 'none', 'came', ['self'], 'replay', {
       ask: { code: text('屏幕上的四位数字', { required: true, max: 12 }) },
-      reads: { meeting: '$session', shown: 'meetingCode/$session/$on' },
+      reads: {
+        meeting: '$session',
+        shown: 'meetingCode/$session/$on/$unit',
+        shownByHost: 'meetingCode/$session/$on/$meeting.unit',
+      },
       input: [...place, 'way'],
-      guards: [...come, ...inBeing, ['shows', 'code', 'shown']],
+      guards: [...come, ...inBeing, ['shows', 'code', 'shown', 'shownByHost']],
       effects: { push: { marks: { by: '$actor', on: '$today', channel: 'code' } } },
       undo: 'withdraw',
       screen: true,

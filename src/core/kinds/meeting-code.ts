@@ -5,8 +5,9 @@ import { step } from '../kind/step.js';
 const branch = ['secretary', 'liaison'] as const;
 
 /**
- * The key of the four digits that a branch shows at one meeting on one day, `meetingCode/session/<id>/<day>`. Only where a
- * host decided for it. It lies where the secretary, the liaison and the judge read it, and opens nothing but its own day.
+ * The key of the four digits that a branch shows at one meeting on one day, `meetingCode/session/<id>/<day>/<unit>`. Only where
+ * a host decided for it. It lies where the secretary, the liaison and the judge read it, and opens nothing but its own day. At a
+ * meeting of several branches each may show its own, as each keeps its own book; the host's count for all of them.
  */
 export const meetingCode = defineKind({
   name: 'meetingCode',
@@ -30,6 +31,7 @@ export const meetingCode = defineKind({
       guards: [
         ['filled', 'session'],
         ['filled', 'key'],
+        ['named', 'session', 'on', 'unit'],
         ['notAhead', 'on'],
         ['notBefore', 'on', '$today'],
         ['readIn', 'meeting', 'noticed', 'moved', 'held', 'confirmed'],

@@ -104,10 +104,6 @@ function undecided(
 export const erases = ({ command }: Pick<Entry, 'command'>, catalogue: Catalogue): boolean =>
   kindOf(catalogue, command.ref)?.commands[command.name]?.effects?.erase === true;
 
-/** Whether records of this kind are ever erased: then one that is gone leaves nothing of itself on a device. */
-export const erasable = (ref: Ref, catalogue: Catalogue): boolean =>
-  Object.values(kindOf(catalogue, ref)?.commands ?? {}).some(({ effects }) => effects?.erase === true);
-
 /** Records that a person of this device is erasing: whatever an answer of before still carries, they do not come back. */
 export const beingErased = (outbox: readonly Entry[], catalogue: Catalogue): ReadonlySet<Ref> =>
   new Set(outbox.filter((entry) => erases(entry, catalogue)).map((entry) => entry.command.ref));

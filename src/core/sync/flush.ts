@@ -110,7 +110,9 @@ async function exchange(turn: Turn, round: Round, sending: readonly Drawn[]): Pr
   }
   const { outcomes } = answer;
   if (outcomes.length !== sending.length) return doubtPlaces(round, sending);
-  const ops = sending.flatMap(({ entry }, place) => settle(turn, entry, outcomes[place]));
+  const ops = sending.flatMap(({ entry }, place) =>
+    settle(turn, entry, outcomes[place], !round.first.has(entry.command.id)),
+  );
   for (const [place, { entry, proposal }] of placed(sending)) {
     const { id, ref } = entry.command;
     const outcome = outcomes[place];

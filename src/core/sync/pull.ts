@@ -1,8 +1,10 @@
 import { trouble } from '../codes.js';
-import type { LocalOp, PullAnswer, Rec, Ref, Scope } from '../ports.js';
-import { between, later } from '../rules/calendar.js';
-import { erasable, isUrgent, park } from './draw-up.js';
-import { drop, newer } from './newer.js';
+import { kindOf } from '../kind/catalogue.js';
+import { shownOn } from '../kind/scopes.js';
+import type { LocalOp, Me, PullAnswer, Rec, Ref, Scope } from '../ports.js';
+import { between, dayOf, later } from '../rules/calendar.js';
+import { isUrgent, park } from './draw-up.js';
+import { drop, leave, newer } from './newer.js';
 import type { Turn } from './turn.js';
 
 const page = 1000;
@@ -35,7 +37,7 @@ export async function pullAll(turn: Turn): Promise<void> {
     if (answer.more && passed.has(last)) throw trouble('DJ-N006');
     if (answer.more) passed.add(last);
     const ahead = answer.more ? ask(turn, last, asked.want) : null;
-    const ops = opsOf(turn, answer);
+    const ops = opsOf(turn, answer, asked.want);
     await turn.apply(ops, false);
     // What fails here is found again when the device is tidied.
     for (const op of ops) if (op.op === 'erase') await turn.files?.forget(op.ref).catch(() => undefined);
@@ -47,7 +49,7 @@ export async function pullAll(turn: Turn): Promise<void> {
   }
 }
 
-function opsOf(turn: Turn, answer: PullAnswer): LocalOp[] {
+function opsOf(turn: Turn, answer: PullAnswer, want: readonly Scope[]): LocalOp[] {
   const { mirror } = turn;
   const { epoch, records, cursor, me } = answer;
   const restored = mirror.epoch !== null && mirror.epoch !== epoch;
@@ -55,13 +57,15 @@ function opsOf(turn: Turn, answer: PullAnswer): LocalOp[] {
   const sent = new Set(records.map((record) => record.ref));
   const same = me.scopes.join() === mirror.me?.scopes.join();
   const lost = same ? [] : lostTo(known, me.scopes, sent);
-  const forgotten = answer.reset ? [...known.keys()].filter((ref) => !sent.has(ref)) : [];
+  const { gone, dropped } = forgotten(answer, [...known.values()], sent, want);
   return [
     // A restored backend may lack what it had taken: those commands go again, after the records are forgotten.
     ...(restored ? [{ op: 'restart', epoch, watermark: before(answer.watermark) } as const] : []),
-    ...[...new Set([...answer.gone, ...lost])].map((ref) => leave(turn, ref)),
-    ...forgotten.map(drop),
-    ...newestOf(records, known),
+    ...[...new Set([...answer.gone, ...lost, ...gone, ...takenDown(turn, known, sent, me)])].map((ref) =>
+      leave(ref, turn),
+    ),
+    ...dropped.map(drop),
+    ...newestOf(turn, records, known),
     ...parkLost(turn, lost),
     { op: 'forget', before: later(turn.now(), -keptFor) },
     { op: 'cursor', cursor, epoch, me, skew: between(turn.clock(), me.now) },
@@ -69,22 +73,31 @@ function opsOf(turn: Turn, answer: PullAnswer): LocalOp[] {
 }
 
 /** Of a record that is shown twice, the newest counts, whichever comes last. */
-function newestOf(records: readonly Rec[], known: ReadonlyMap<Ref, Rec>): LocalOp[] {
+function newestOf(turn: Turn, records: readonly Rec[], known: ReadonlyMap<Ref, Rec>): LocalOp[] {
   const shown = new Map<Ref, Rec>();
   return records.flatMap((record) => {
-    const ops = newer(shown.get(record.ref) ?? known.get(record.ref), record);
+    const ops = newer(turn, shown.get(record.ref) ?? known.get(record.ref), record);
     if (ops.length > 0) shown.set(record.ref, record);
     return ops;
   });
 }
 
 /**
- * What somebody erased elsewhere, or this person may not see any more, leaves with all that was sent for it, which is kept for
- * a while otherwise. Words that the backend has not heard stay until it answers them.
+ * What an answer that starts again from nothing leaves out. Where it is whole and was asked for the record's scopes, the record
+ * is gone; of one that was not asked for, or may come with the next page, nobody knows.
  */
-function leave({ mirror, catalogue }: Turn, ref: Ref): LocalOp {
-  const unheard = [...mirror.outbox, ...mirror.parked].some(({ command }) => command.ref === ref);
-  return erasable(ref, catalogue) && !unheard ? { op: 'erase', ref } : drop(ref);
+function forgotten(
+  { reset, more }: PullAnswer,
+  known: readonly Rec[],
+  sent: ReadonlySet<Ref>,
+  want: readonly Scope[],
+): { gone: Ref[]; dropped: Ref[] } {
+  const out = reset ? known.filter(({ ref }) => !sent.has(ref)) : [];
+  const told = ({ scopes }: Rec): boolean => !more && scopes.some((scope) => want.includes(scope));
+  return {
+    gone: out.filter(told).map(({ ref }) => ref),
+    dropped: out.filter((record) => !told(record)).map(({ ref }) => ref),
+  };
 }
 
 /**
@@ -103,6 +116,23 @@ function lostTo(known: ReadonlyMap<Ref, Rec>, scopes: readonly Scope[], sent: Re
         !sent.has(record.ref) && record.scopes.length > 0 && !record.scopes.some((scope) => visible.has(scope)),
     )
     .map((record) => record.ref);
+}
+
+/** Records that hung on a wall alone and whose last day is over: nothing was written, so no backend says so. */
+function takenDown(
+  { mirror, catalogue }: Turn,
+  known: ReadonlyMap<Ref, Rec>,
+  sent: ReadonlySet<Ref>,
+  { now, scopes }: Me,
+): Ref[] {
+  const today = dayOf(now);
+  if (mirror.me === null || dayOf(mirror.me.now) === today) return [];
+  const elsewhere = new Set(scopes.filter((scope) => scope.split('/')[1] !== 'wall'));
+  return [...known.values()].flatMap((record) => {
+    const kind = kindOf(catalogue, record.ref);
+    const hung = !sent.has(record.ref) && !record.scopes.some((scope) => elsewhere.has(scope));
+    return hung && kind?.shown && !shownOn(kind, record, today) ? [record.ref] : [];
+  });
 }
 
 function parkLost(turn: Turn, lost: readonly Ref[]): LocalOp[] {

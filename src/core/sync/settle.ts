@@ -1,7 +1,7 @@
 import type { Catalogue } from '../kind/catalogue.js';
 import type { Entry, LocalOp, Outcome, Rec, Ref } from '../ports.js';
-import { erasable, isUrgent, park } from './draw-up.js';
-import { drop, newer } from './newer.js';
+import { erases, isUrgent, park } from './draw-up.js';
+import { drop, leavesWhole, newer } from './newer.js';
 import type { Turn } from './turn.js';
 
 /** A verdict of a kind that we know, and on this record: one that shows another record is the answer to another command. */
@@ -14,23 +14,28 @@ export function recognised(outcome: Outcome | undefined, ref: Ref): outcome is O
 /** Codes with which a backend answers to a record that was erased: it is there, or there no more. */
 const wasThere = ['DJ-R003', 'DJ-R004'];
 
-/** What a verdict changes on the device; one that we do not recognise settles nothing. */
-export function settle({ mirror, catalogue, now }: Turn, entry: Entry, outcome: Outcome | undefined): LocalOp[] {
+/**
+ * What a verdict changes on the device; one that we do not recognise settles nothing. `late` = it was asked for once more, and
+ * what it is about may have been erased since.
+ */
+export function settle(turn: Turn, entry: Entry, outcome: Outcome | undefined, late: boolean): LocalOp[] {
+  const { mirror, catalogue, now } = turn;
   const { id, ref } = entry.command;
-  const accept: LocalOp = { op: 'accept', id, at: now() };
   if (!recognised(outcome, ref)) return [];
-  // Sent once more after a restore, and there already without being shown: it was erased meanwhile, words and all.
-  const erased = entry.again && !mirror.records.has(ref) && erasable(ref, catalogue);
-  if (outcome.kind === 'rejected' && erased && wasThere.includes(outcome.code)) return [{ op: 'erase', ref }];
+  const shown = outcome.kind === 'committed' ? outcome.record : outcome.kind === 'conflict' ? outcome.current : null;
+  // A conflict whose record lists my command is a commit whose answer was lost.
+  const taken = outcome.kind === 'committed' || (outcome.kind === 'conflict' && shown?.did.includes(id) === true);
+  // What erased it stays, without words, to be sent again to a backend that is restored.
+  const known = taken
+    ? !erases(entry, catalogue)
+    : outcome.kind === 'rejected' && entry.again && wasThere.includes(outcome.code);
+  // Known there and shown empty, or not at all: it was erased meanwhile, words and all.
+  const empty = shown ? shown.data === null : late && !mirror.records.has(ref);
+  if (known && empty && leavesWhole(ref, turn, id)) return [{ op: 'erase', ref }];
   if (outcome.kind === 'rejected') return [park(entry, outcome.code, outcome.detail).settled];
-  if (outcome.kind === 'conflict') {
-    const { current } = outcome;
-    const known = current === null ? [drop(ref)] : newer(mirror.records.get(ref), current);
-    // A conflict whose record lists my command is a commit whose answer was lost.
-    return current?.did.includes(id) ? [...known, accept] : known;
-  }
   // Without a record nothing is guessed: what was written will be pulled, and a verdict of long ago says nothing of now.
-  return [...(outcome.record ? newer(mirror.records.get(ref), outcome.record) : []), accept];
+  const moved = shown ? newer(turn, mirror.records.get(ref), shown) : outcome.kind === 'conflict' ? [drop(ref)] : [];
+  return taken ? [...moved, { op: 'accept', id, at: now() }] : moved;
 }
 
 /** Whatever hangs on a refused command is refused with it; an urgent one never is. */

@@ -13,6 +13,7 @@ import { importUnsent } from './import-unsent.js';
 import { createLoop, type Loop } from './loop.js';
 import { heldInMemory } from './loss.js';
 import { createMirror } from './mirror.js';
+import { dismissal } from './newer.js';
 import { resend } from './resend.js';
 import { contextOf, createSights } from './sights.js';
 import { createStatusBoard } from './status.js';
@@ -216,7 +217,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     execute: (draft) => act(() => execute(desk, draft)),
     undo: (id) => act(() => undo(desk, id)),
     resend: (id, input) => act(() => resend(desk, id, input)),
-    dismiss: async (id) => void (await act(() => keep([{ op: 'dismiss', id }]))),
+    dismiss: async (id) => void (await act(() => keep([dismissal(id, { mirror, catalogue })]))),
     acknowledge: () => status.say({ lost: false }),
     want(needed) {
       const key = {};

@@ -39,7 +39,7 @@ export const entry = (id: string, state: string, data: JsonObject): Rec =>
 
 /** The digits of a meeting of today, as its secretary shows them. */
 export const codeOf = (session: string, key = '0f1e2d3c4b5a69788796a5b4c3d2e1f0'): Rec =>
-  record(`meetingCode/${session}/${today}`, 'shown', { session, unit: branch, on: today, key });
+  record(`meetingCode/${session}/${today}/${branch}`, 'shown', { session, unit: branch, on: today, key });
 
 /** A branch of so many, all of them since 2020, and the branch beside it. */
 export const branchRecords = (count = names.length): Rec[] => [

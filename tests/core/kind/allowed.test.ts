@@ -1,9 +1,11 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { honor } from '../../../examples/honor.js';
+import { refFor } from '../../../scripts/contract/vectors.js';
 import {
   allowed,
   arbitraryInputOf,
+  type Command,
   type Context,
   decide,
   formOf,
@@ -85,10 +87,14 @@ function answers(kind: Kind, name: string, subject: Subject, actor: string): Jso
 const pointsAtNothing = (kind: Kind, name: string, subject: Subject): boolean =>
   kind.commands[name]?.ask?.was !== undefined && !JSON.stringify(subject?.data ?? {}).includes('"from":"');
 
+const callOf = (kind: Kind, name: string, input: JsonObject) => ({
+  ...{ id: 'c', name, input },
+  ref: refFor(kind, kind.commands[name] as Command, input),
+});
+
 /** Whether any of these people's answers, or of a hundred drawn by lot, is taken. */
 function somethingIsTaken(kind: Kind, name: string, subject: Subject, context: Context): boolean {
-  const ref = `${kind.name}/1`;
-  const taken = (input: JsonObject): boolean => 'next' in decide(kind, { id: 'c', name, ref, input }, subject, context);
+  const taken = (input: JsonObject): boolean => 'next' in decide(kind, callOf(kind, name, input), subject, context);
   if ([{}, ...answers(kind, name, subject, context.actor)].some(taken)) return true;
   const drawn = fc.sample(arbitraryInputOf<Arbitrary<unknown>>(kind, name, fc), { numRuns: 100, seed: 7 });
   return drawn.some((input) => taken(input as JsonObject));
@@ -110,7 +116,7 @@ describe.each(parts.map((kind) => [kind.name, kind] as const))('given what is of
           const given = answers(kind, name, subject, context.actor);
           if (offered.may === 'no') {
             const taken = [{}, ...given].find(
-              (input) => 'next' in decide(kind, { id: 'c', name, ref: `${kind.name}/1`, input }, subject, context),
+              (input) => 'next' in decide(kind, callOf(kind, name, input), subject, context),
             );
             expect(taken, name).toBeUndefined();
             continue;
@@ -120,7 +126,7 @@ describe.each(parts.map((kind) => [kind.name, kind] as const))('given what is of
           const found = [context, nextMonth].some((day) => somethingIsTaken(kind, name, subject, day));
           expect(found, `${name} by ${context.actor} on ${JSON.stringify(subject)}`).toBe(true);
           const input = given.length === 0 ? {} : (given[choice % given.length] ?? {});
-          const decision = decide(kind, { id: 'c', name, ref: `${kind.name}/1`, input }, subject, context);
+          const decision = decide(kind, callOf(kind, name, input), subject, context);
           if ('next' in decision) subject = decision.next;
         }
       }),

@@ -1,6 +1,15 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowed, arbitraryInputOf, decide, guards, type Kind, partsOf } from '../../../src/core/kind/index.js';
+import { refFor } from '../../../scripts/contract/vectors.js';
+import {
+  allowed,
+  arbitraryInputOf,
+  type Command,
+  decide,
+  guards,
+  type Kind,
+  partsOf,
+} from '../../../src/core/kind/index.js';
 import { isSound } from '../../../src/core/kind/sound.js';
 import { kinds, task } from '../../../src/core/kinds/index.js';
 import type { JsonObject } from '../../../src/core/ports.js';
@@ -41,7 +50,8 @@ describe.each(parts.map((kind) => [kind.name, kind] as const))('given any comman
     for (const { who, name, input } of steps) {
       const person = everyone[who] ?? office;
       const context = frozen(contextOf(person, { read: (ref) => ({ ref, ...personPart }) }));
-      const call = frozen({ id: name, name, ref: `${kind.name}/1`, input });
+      const command = kind.commands[name] as Command;
+      const call = frozen({ id: name, name, ref: refFor(kind, command, input), input });
       const decision = decide(kind, call, frozen(subject), context);
       expect(decide(kind, call, subject, context)).toEqual(decision);
       const copy = JSON.parse(JSON.stringify(kind)) as Kind;

@@ -59,6 +59,8 @@ const vectors: [name: string, args: (string | number)[], seen: Seen, says: boole
   ['filled', ['x'], { now: { x: [] } }, false],
   ['another', ['x'], { now: { x: 'wish/2' } }, true],
   ['another', ['x'], { now: { x: 'wish/1' } }, false],
+  ['named', ['s', 'on'], { now: { s: 1, on: today } }, false],
+  ['named', ['s'], { now: { s: '1' } }, true],
   ['waited', ['l', 'w', 'on', 'met', 15], { now: { w: 'b2', l: [{ by: 'b2', on: '2026-02-18' }] } }, true],
   ['waited', ['l', 'w', 'on', 'met', 15], { now: { w: 'b2', l: [{ by: 'b2', on: '2026-02-19' }] } }, false],
   ['waited', ['l', 'w', 'on', 'met', 15], { now: { w: 'b2', l: [{ by: 'b2', on: '2026-02-01', met: today }] } }, false],

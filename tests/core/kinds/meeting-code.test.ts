@@ -9,7 +9,7 @@ import { contextOf, grant, liaison, liaisonOfB2, office, type Person } from '../
 const self: Person = { actor: 'm1', grants: [grant('member', 'b1', { shelves: ['study', 'wall', 'roll'] })] };
 const on = '2026-03-05';
 const now = `${on}T02:00:00.000Z`;
-const [key, ref] = ['0f1e2d3c', `meetingCode/session/1/${on}`];
+const [key, ref] = ['0f1e2d3c', `meetingCode/session/1/${on}/b1`];
 const rec = (ref: string, state: string, data: JsonObject | null): Rec => ({
   ...{ ref, kindVersion: 1, version: 1, scopes: [], state, data, at: now, did: [] },
 });
@@ -90,6 +90,40 @@ describe('given digits on the screen of a meeting', () => {
   });
 });
 
+describe('given a meeting of two branches, the other one its host', () => {
+  const joint = rec('session/1', 'noticed', { unit: 'b2', partners: [{ unit: 'b1' }] });
+  const screen = (unit: string, of: string): Rec =>
+    rec(`meetingCode/session/1/${on}/${unit}`, 'shown', { session: 'session/1', unit, on, key: of });
+  const own = screen('b1', 'aa');
+  const [hosts, strange] = [screen('b2', 'bb'), screen('b3', 'cc')];
+  const typed = (on: Rec, screens: readonly Rec[]): string => {
+    const context = contextOf(self, {
+      now,
+      read: (asked) => (asked === joint.ref ? joint : (screens.find((one) => one.ref === asked) ?? null)),
+      codes: (about, of) => codesTaken(of, about, now),
+    });
+    return says(context, codeAt(String(on.data?.key), on.ref, now));
+  };
+
+  it('then the digits of the own branch and those of the host count, whichever of the two are shown', () => {
+    const all = [own, hosts, strange];
+    expect([typed(own, all), typed(hosts, all)]).toEqual(['came', 'came']);
+    expect([typed(own, [own]), typed(hosts, [hosts])]).toEqual(['came', 'came']);
+    expect(typed(strange, all)).toMatch(/^DJ-R008 .*再看一眼屏幕上的数字/);
+    expect(typed(own, [])).toMatch(/^DJ-R008 .*还没有收到这次会的动态码/);
+  });
+
+  it('then each shows its own, and nobody takes the place of another', () => {
+    const show = (ref: string, who: Person, unit: string) => {
+      const call = { id: 'c', name: 'show', ref, input: { session: 'session/1', unit, on, key } };
+      return decide(meetingCode as unknown as Kind, call, null, contextOf(who, { read: () => joint }));
+    };
+    expect(show(own.ref, liaison, 'b1')).toMatchObject({ next: { state: 'shown' } });
+    expect(show(hosts.ref, liaisonOfB2, 'b2')).toMatchObject({ next: { state: 'shown' } });
+    expect(show(hosts.ref, liaison, 'b1')).toMatchObject({ refused: { code: 'DJ-R008' } });
+  });
+});
+
 describe('given the key of a meeting', () => {
   const kind = meetingCode as unknown as Kind;
   const about = { session: 'session/1', unit: 'b1', on, key };
@@ -103,12 +137,12 @@ describe('given the key of a meeting', () => {
   });
 
   it.each([
-    ['of another day', { ...about, on: '2026-03-04' }, meeting],
+    ['of a day that is over', { ...about, on: '2026-03-04' }, meeting],
     ['of a day ahead', { ...about, on: '2026-03-06' }, meeting],
     ['without a key', { ...about, key: '' }, meeting],
     ['of a meeting that was called off', about, { ...meeting, state: 'cancelled' }],
   ])('then none is shown %s', (_, input, read) => {
-    const call = { id: 'c', name: 'show', ref, input };
+    const call = { id: 'c', name: 'show', ref: `meetingCode/session/1/${input.on}/b1`, input };
     expect('refused' in decide(kind, call, null, contextOf(liaison, { read: () => read }))).toBe(true);
   });
 

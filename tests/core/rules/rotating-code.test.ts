@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hmac } from '../../../src/core/rules/hmac.js';
 import { codeAt, codeLeft, codesTaken, codeTyped } from '../../../src/core/rules/rotating-code.js';
 
-const [key, about] = ['0f1e2d3c4b5a69788796a5b4c3d2e1f0', 'meetingCode/session/s1/2026-03-05'];
+const [key, about] = ['0f1e2d3c4b5a69788796a5b4c3d2e1f0', 'meetingCode/session/s1/2026-03-05/b1'];
 const moment = fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
 const later = (date: Date, ms: number): string => new Date(date.getTime() + ms).toISOString();
 

@@ -116,6 +116,64 @@ describe('sight and personal data: what is erased stays erased', () => {
     nextCommits.push(() => verdicts(rejected('DJ-R003')));
     await workspace.refresh();
     expect(codes(workspace)).toEqual(['DJ-R003']);
+    const [refused] = workspace.parked;
+    await workspace.dismiss(refused?.command.id ?? '');
+    expect(await onDisk()).not.toContain(body);
+  });
+
+  it('given one that was taken, when its answer was lost and it was erased meanwhile, then the verdict brings no words back', async () => {
+    const { workspace, nextPulls, nextCommits } = await given();
+    nextCommits.push(() => Promise.reject(trouble('DJ-N001')));
+    await does(workspace, 'write', { ...paper, body });
+    await rest();
+    nextPulls.push(() => ({ gone: ['note/1'] }));
+    nextCommits.push(() => verdicts(committed(1)));
+    await workspace.refresh();
+    expect(outbox(workspace)).toEqual([]);
+    expect(await onDisk()).not.toContain(body);
+  });
+
+  it('given a table, which shows it empty when asked for what may have been taken, then no words come back', async () => {
+    const { workspace, nextPulls, nextCommits } = await given();
+    nextCommits.push(() => Promise.reject(trouble('DJ-N001')));
+    await does(workspace, 'write', { ...paper, body });
+    await rest();
+    nextPulls.push(() => ({ gone: ['note/1'] }));
+    nextCommits.push(([one]) => verdicts(committed(2, slip(2, null, { did: [one?.command.id ?? ''] }))));
+    await workspace.refresh();
+    expect(outbox(workspace)).toEqual([]);
+    expect(await onDisk()).not.toContain(body);
+  });
+
+  it.each([
+    ['is whole and lacks it', { records: [county], cursor: 'k2' }],
+    ['shows it empty', { records: [county, slip(2, null)], cursor: 'k2' }],
+  ])(
+    'given a backend that always starts from nothing, when its answer %s, then what was sent for it leaves',
+    async (_, answer) => {
+      const { workspace, nextPulls, nextCommits } = await given();
+      nextCommits.push(() => verdicts(committed(1, slip(1, { body }))));
+      await does(workspace, 'write', { ...paper, body });
+      await rest();
+      expect(await onDisk()).toContain(body);
+      nextPulls.push(() => ({ reset: true, ...answer }));
+      await workspace.refresh();
+      expect(await onDisk()).not.toContain(body);
+    },
+  );
+
+  it('given such an answer of several pages, then what may come with the next one keeps what was sent for it', async () => {
+    const { workspace, nextPulls, nextCommits } = await given();
+    nextCommits.push(() => verdicts(committed(1, slip(1, { body }))));
+    const id = await does(workspace, 'write', { ...paper, body });
+    await rest();
+    nextPulls.push(
+      () => ({ reset: true, records: [county], cursor: 'k2', more: true }),
+      () => ({ records: [slip(1, { body })], cursor: 'k3' }),
+    );
+    await workspace.refresh();
+    expect((await stage.disk.store().accepted('county/u1')).map(({ command }) => command.id)).toEqual([id]);
+    expect(workspace.sight('note/1')).not.toBeNull();
   });
 
   it('given a backend that was restored and has erased it again, then what is sent once more leaves the device', async () => {

@@ -1,5 +1,5 @@
 import type { LogLine, Seal } from '../../../src/core/authority/index.js';
-import type { Rec, Scope } from '../../../src/core/ports.js';
+import type { FileKey, Rec, Scope } from '../../../src/core/ports.js';
 import type { Handler } from '../network.js';
 
 /** What the judge of a story reads from the county's database, whatever it is made of. */
@@ -10,6 +10,8 @@ export interface Books {
   verdict(actor: string, id: string): Promise<'committed' | 'rejected' | undefined>;
   /** Whether a person was told that there is no such record although there was. Missing: verdicts are answered to whoever sent. */
   hid?(actor: string, ref: string): boolean;
+  /** Whether a picture lies there. Missing: none is taken. */
+  holds?(key: FileKey): Promise<boolean>;
   /** What the chains are sealed with. */
   seal: Seal;
   /** Every scope with its newest number and its chain; `null` where nothing is audited. */

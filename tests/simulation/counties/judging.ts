@@ -1,7 +1,8 @@
-import { type Court, commit, pull } from '../../../src/core/authority/index.js';
+import { type Court, commit, eraseAgain, pull } from '../../../src/core/authority/index.js';
 import type { Catalogue, Kind } from '../../../src/core/kind/index.js';
 import type { Grant, Proposal, PullAsk } from '../../../src/core/ports.js';
 import type { Reply } from '../network.js';
+import { type FileAsk, memoryShelf, takeIn } from '../pictures.js';
 import type { Witness } from '../witness.js';
 import { isoAt, type World } from '../world.js';
 import type { County } from './books.js';
@@ -23,11 +24,18 @@ export interface CountyOptions {
 export async function judgingCounty(o: CountyOptions): Promise<County> {
   const { catalogue, witness } = o;
   const { vault, stamp, now } = await foundedVault(o);
-  const court: Court = { vault, catalogue, seal: stamp };
+  const shelf = memoryShelf();
+  const court: Court = { vault, catalogue, seal: stamp, files: shelf };
+  /** Nobody is answered by a database that was put back before what was erased since is erased again. */
+  let putBack: Promise<unknown> = Promise.resolve();
   return {
     async handle(path, body, actor) {
+      await putBack;
       const who = { actor, grants: o.grants(actor) };
       try {
+        if (path.endsWith('/file')) {
+          return await takeIn(JSON.parse(body) as FileAsk, who, { vault, catalogue, shelf, now });
+        }
         const ask = JSON.parse(body) as PullAsk & { epoch: string | null; list: Proposal[] };
         if (path.endsWith('/pull')) {
           const answer = await pull(vault, catalogue, ask, who, now());
@@ -45,6 +53,7 @@ export async function judgingCounty(o: CountyOptions): Promise<County> {
     books: {
       ...recordsIn(vault),
       seal: stamp,
+      holds: async (key) => (await shelf.get(key)) !== null,
       verdict: async (actor, id) => vault.tables.commands.get(`${actor} ${id}`)?.outcome.kind,
       async chains() {
         const counters = [...vault.tables.counters];
@@ -55,6 +64,7 @@ export async function judgingCounty(o: CountyOptions): Promise<County> {
       const back = vault.backup();
       return () => {
         back();
+        putBack = eraseAgain(court, vault.erased, now());
         return [...vault.tables.commands.keys()].map((key) => key.slice(key.indexOf(' ') + 1));
       };
     },

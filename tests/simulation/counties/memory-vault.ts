@@ -36,6 +36,8 @@ const copy = (tables: Tables): Tables => ({
 /** A database whose transactions overlap: read committed, row locks held to the end, nothing visible before commit. */
 export interface MemoryVault extends Vault {
   readonly tables: Tables;
+  /** Refs of all that was ever erased; no backup holds them. */
+  readonly erased: readonly Ref[];
   backup(): () => void;
 }
 
@@ -56,6 +58,7 @@ export const seal = (random: Random): Seal => ({
 
 export function memoryVault({ step, now, random, wrote = () => {} }: VaultOptions): MemoryVault {
   let tables = blank();
+  const erased: Ref[] = [];
   let epoch = `e${random.below(1e9)}`;
   const locks = new Map<string, (() => void)[]>();
 
@@ -78,6 +81,7 @@ export function memoryVault({ step, now, random, wrote = () => {} }: VaultOption
     get tables() {
       return tables;
     },
+    erased,
     backup() {
       const saved = copy(tables);
       return () => {
@@ -92,7 +96,7 @@ export function memoryVault({ step, now, random, wrote = () => {} }: VaultOption
       const writes: ((onto: Tables) => void)[] = [];
       const born = epoch;
       try {
-        const { value, keep } = await f(transaction(() => tables, { step, held, lock, writes, wrote }));
+        const { value, keep } = await f(transaction(() => tables, { step, held, lock, writes, wrote, erased }));
         await step();
         if (born !== epoch) throw new Error('the database went away');
         if (keep) {
@@ -130,9 +134,10 @@ interface Inside {
   lock(key: string, held: Set<string>): Promise<void>;
   writes: ((onto: Tables) => void)[];
   wrote: (before: Rec | null, after: Rec) => void;
+  erased: Ref[];
 }
 
-function transaction(tables: () => Tables, { step, held, lock, writes, wrote }: Inside): Transaction {
+function transaction(tables: () => Tables, { step, held, lock, writes, wrote, erased }: Inside): Transaction {
   const mine = new Map<string, unknown>();
   const put = (key: string, value: unknown, write: (onto: Tables) => void): void => {
     mine.set(key, value);
@@ -198,6 +203,7 @@ function transaction(tables: () => Tables, { step, held, lock, writes, wrote }: 
       return salt;
     },
     async dropSalt(ref) {
+      erased.push(ref); // noted first, as the shipped server does
       put(`salt ${ref}`, undefined, (onto) => onto.salts.delete(ref));
     },
     async access() {},

@@ -1,12 +1,15 @@
 import { rest } from '../../../src/adapters/backends/rest.js';
+import { restFiles } from '../../../src/adapters/files/rest.js';
 import { judgingCounty } from '../counties/judging.js';
 import { memoryDiskOf } from '../disks/disk.js';
 import type { Wire } from '../network.js';
+import { fetchFileOver } from '../pictures.js';
 import type { Stage } from './stage.js';
 
 export const stage: Stage = {
   county: judgingCounty,
   backend: (wire) => rest({ url: 'http://county.test/api', fetch: fetchOver(wire) }),
+  files: (wire) => restFiles({ url: 'http://county.test/api', fetch: fetchFileOver(wire) }),
   disk: memoryDiskOf,
   requests: 1,
 };

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../src/core/kind/index.js';
-import type { Backend } from '../../../src/core/ports.js';
+import type { Backend, Files } from '../../../src/core/ports.js';
 import type { County } from '../counties/books.js';
 import type { CountyOptions } from '../counties/judging.js';
 import type { MakeDisk } from '../disks/disk.js';
@@ -15,6 +15,8 @@ export type StageName = (typeof stageNames)[number];
 export interface Stage {
   county(o: CountyOptions): Promise<County>;
   backend(wire: Wire, kinds: readonly Kind[]): Backend;
+  /** Missing: no picture is taken there. */
+  files?(wire: Wire): Files;
   disk: MakeDisk;
   /** Requests that one command, or one look at the county, may take. */
   requests: number;

@@ -46,6 +46,12 @@ export const values: Guards = {
     fix: '请选另一条',
     holds: (v, f) => v.now[f as string] !== v.ref,
   },
+  /** `['named', 'session', 'on', 'unit']`: the record lies where these say, so that nobody takes the place of another. */
+  named: {
+    say: '这条记录的编号和“{0}”对不上',
+    fix: '请更新页面后重新操作',
+    holds: (v, ...of) => v.ref.slice(v.ref.indexOf('/') + 1) === of.map((f) => v.now[f as string]).join('/'),
+  },
   is: {
     say: '“{0}”不符合这一步的要求',
     fix: '请先核对“{0}”',
