@@ -46,6 +46,7 @@ export const codes = {
   'DJ-F005': ['照片里还带着拍摄地点、时间等信息', '请在这里重新选一次这张照片，会自动去掉'],
 } as const satisfies Record<string, readonly [cause: string, fix: string]>;
 
+/** Every code that a person may get to read. */
 export type Code = keyof typeof codes;
 
 /** 「原因。办法。（编号）」 for a screen; an unknown code still says something useful. */

@@ -243,12 +243,14 @@ export interface LocalStore {
   close(): Promise<void>;
 }
 
+/** The only time that the core knows; a simulation brings a virtual one. */
 export interface Clock {
   /** ISO UTC with milliseconds. */
   now(): string;
   /** Resolves after `ms`, or at once when the signal is aborted. */
   wait(ms: number, signal?: AbortSignal): Promise<void>;
 }
+/** The only source of ids; they sort by the time at which they were made. */
 export interface Ids {
   /** A UUIDv7. */
   next(): string;
@@ -268,6 +270,7 @@ export interface Trouble {
   /** Milliseconds that the other side asked us to wait. */
   retryAfter?: number;
 }
+/** What may be thrown; refusals (`DJ-R…`) are values and never are. */
 export type TroubleCode =
   | 'DJ-N001' // no answer, or an answer that is not ours (captive portal, proxy page, cut)
   | 'DJ-N002' // need login (401)

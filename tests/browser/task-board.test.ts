@@ -255,6 +255,18 @@ describe('<dangjian-task-board>, the ledger', () => {
     expect(say(stage)).to.contain('2026年6月30日前').and.to.contain('县教育局');
   });
 
+  it('given names that are no columns, shows the office’s usual ones and tells the page’s maker once which are', async () => {
+    const { warn } = console;
+    const told: string[] = [];
+    console.warn = (text: string) => told.push(text);
+    await open({}, { view: 'ledger', columns: '["标题"]' });
+    await settle(stage);
+    console.warn = warn;
+    expect(stage.root.querySelectorAll('thead th').length).to.be.greaterThan(5);
+    expect(told).to.have.length(1);
+    expect(told[0]).to.contain('[dangjian DJ-E010] columns 里的“["标题"]”').and.to.contain('number,title');
+  });
+
   it('given 打印, makes a sheet of its own with every row, the heading on each page and the lines to be signed', async () => {
     await open({ records: [...countyRecords(), ...many(120)] }, { columns: 'number,title,unit,due' });
     await wide();

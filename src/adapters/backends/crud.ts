@@ -17,6 +17,10 @@ export interface Table {
   write(record: Rec, expect: Version): Promise<boolean>;
 }
 
+/**
+ * What the page and the table agree on. `me` = who is logged in: actor, grants and the server's time; it throws with a
+ * code where nobody is.
+ */
 export interface CrudOptions {
   kinds: readonly Kind[];
   me: () => Promise<Omit<Me, 'scopes'>>;

@@ -13,6 +13,7 @@ import { dayOf } from '../../core/rules/calendar.js';
 import { readCursor, writeCursor } from './local/cursor.js';
 import { mirrorOf, type Reading } from './local/mirror.js';
 
+/** What this device judges by: its store, the kinds, and who sits there with which grants. */
 export interface LocalOptions {
   store: LocalStore;
   kinds: readonly Kind[];

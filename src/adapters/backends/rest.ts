@@ -9,6 +9,7 @@ export { ruoyi } from './rest/ruoyi.js';
 /** Takes a host's own envelope off, such as RuoYi's; what it does not know it hands back as it came. May throw a trouble. */
 export type Unwrap = (body: unknown) => unknown;
 
+/** Where the backend is, and how a host's gateway wants to be talked to. Left out: no headers, no envelope, 20 seconds. */
 export interface RestOptions {
   /** Where `/pull` and `/commit` are: `/prod-api/dangjian`, `https://host/api`. */
   url: string;

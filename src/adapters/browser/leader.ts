@@ -5,6 +5,7 @@ import { between, later } from '../../core/rules/calendar.js';
 const term = 15_000;
 const beat = 5_000;
 
+/** `owner` = tenant and subject, as of the store: each owner has a leader of its own. */
 export interface LeaderOptions {
   store: Pick<LocalStore, 'load' | 'apply'>;
   owner: string;

@@ -9,6 +9,7 @@ interface Schema extends DBSchema {
 }
 type Base = IDBPDatabase<Schema>;
 
+/** Left out: `dangjian`, and three seconds. */
 export interface IndexedDbFilesOptions {
   /** Sets one installation apart from others on the same origin. */
   name?: string;

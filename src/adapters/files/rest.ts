@@ -2,6 +2,7 @@ import { codeOf, trouble } from '../../core/codes.js';
 import type { FileKey, Files, TroubleCode } from '../../core/ports.js';
 import { takeFile } from '../../core/take-file.js';
 
+/** Where pictures go, and how a host's gateway wants to be talked to. */
 export interface RestFilesOptions {
   /** Where `/file` is: the same as of `rest`. */
   url: string;

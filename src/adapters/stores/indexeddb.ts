@@ -3,6 +3,7 @@ import { type Desk, deskOf } from './indexeddb/desk.js';
 
 export { probeStorage } from './indexeddb/probe.js';
 
+/** Left out: a cache named `dangjian`, seven days, three seconds. */
 export interface IndexedDbOptions {
   /** Sets one installation apart from others on the same origin. */
   name?: string;

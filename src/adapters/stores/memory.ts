@@ -15,6 +15,7 @@ export interface MemoryDisk {
   volatile(): number;
 }
 
+/** For simulations and tests; a page needs none of it. */
 export interface MemoryOptions {
   /** Awaited before each `load`, `apply` and `wipe`; a simulation delays here. Everything after it is synchronous. */
   step?: () => Promise<void>;
@@ -28,6 +29,7 @@ export function memoryStore({ step = async () => {} }: MemoryOptions = {}): Loca
   return memoryTab({ slates: () => slates, watchers: new Map(), turn: step, written() {} });
 }
 
+/** One disk for several tabs, which can lose its power: for tests of what a crash leaves. */
 export function memoryDisk({ step = async () => {} }: MemoryOptions = {}): MemoryDisk {
   let slates = new Map<string, Slate>();
   let life = 0;

@@ -62,6 +62,9 @@ export const boardWords = {
   'board.copyByHand': '请选中下面的文字复制：',
   'board.copy': '复制提醒文字',
   'board.copyFor': '复制给〈unit〉的提醒文字',
+  'board.reminder':
+    '〈unit〉：您好！“〈title〉”这项工作还在等您单位的进展〈until〉。如已办结，请在系统里反馈，或直接告诉我们。有困难请随时联系。〈office〉',
+  'board.reminderUntil': '，请于〈due〉前办结并反馈',
   'board.share': '把这项任务分给多家',
   'board.shareHint': '每家各有一条，各自签收、反馈和办结；这里看总的进展。',
   'board.shared': '分给多家',

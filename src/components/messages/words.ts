@@ -40,6 +40,7 @@ export const words = {
   undone: '已撤销',
   parkedTitle: '没有办成的事',
   notDone: '没有办成',
+  heldBack: '网站没有放行这一步，没有保存。',
   logEmpty: '还没有记录',
   fixFirst: '还有几处要改，已填的内容都在。',
   foreign: '请更新页面后查看。',

@@ -121,7 +121,7 @@ export function drawNotDone(
   return html`<section class="parked caution" part="not-done" role="alert" aria-labelledby="not-done">
     <h3 id="not-done">${voice.word('items', { count: notDone.length })}${voice.word('notDone')}</h3>
     <ul>
-      ${notDone.map(({ ref, why, draft }) => html`<li><strong>${names.record(ref) ?? names.actor(String(draft?.input?.person)) ?? ''}</strong>　${why}</li>`)}
+      ${notDone.map(({ ref, why, draft }) => html`<li><strong>${names.record(ref) ?? names.actor(String(draft?.input?.person)) ?? ''}</strong>　${why || voice.word('heldBack')}</li>`)}
     </ul>
     <div class="actions"><button type="button" @click=${dismiss}>${voice.word('noted')}</button></div>
   </section>`;

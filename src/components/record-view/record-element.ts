@@ -102,10 +102,7 @@ export abstract class RecordElement extends RecordHooks {
   }
 
   protected override updated(): void {
-    keepOpen(
-      this.renderRoot.querySelector<HTMLDialogElement>('dialog.asks'),
-      this.sheet !== null && this.sheet.action !== null,
-    );
+    keepOpen(this.renderRoot.querySelector('dialog.asks'), this.sheet !== null && isAsked(this.sheet));
     const wanted = this.focusNext === null ? null : this.renderRoot.querySelector<HTMLElement>(this.focusNext);
     this.focusNext = null;
     wanted?.focus();
@@ -171,7 +168,7 @@ export abstract class RecordElement extends RecordHooks {
     const data = this.link.workspace ? openedData(this.link.workspace, action.ref) : null;
     const values = { ...openingValues(action.questions, refs === null ? data : null, {}), ...given };
     this.sheet = { ...blank, action, maker: null, refs, values, flaws: {} };
-    if (action.questions.length === 0 && action.confirm === null) void this.send();
+    if (goesAtOnce(action)) void this.send();
   }
 
   protected readonly send = async (): Promise<void> => {
@@ -188,14 +185,14 @@ export abstract class RecordElement extends RecordHooks {
         ? await carryOut(workspace, kind, action, values, this.announce)
         : null;
     if (attempt === null || attempt.done === 'held') {
-      this.sheet = { ...sheet, busy: false };
+      this.sheet = action && goesAtOnce(action) ? null : { ...sheet, busy: false };
     } else if (attempt.done) {
       const ids = [...attempt.ids, ...(action ? await this.follow(action) : [])];
       [this.sheet, this.refused, this.focusNext] = [null, null, 'h2'];
       this.done = { ids, label: maker?.label ?? action?.label ?? '', undo: action?.undo ?? false };
       this.settled(attempt, maker !== null);
       if (action?.name === revealName) this.revealed = new Set([...this.revealed, action.ref]);
-    } else if (action && action.questions.length === 0 && action.confirm === null) {
+    } else if (action && goesAtOnce(action)) {
       [this.sheet, this.refused] = [null, attempt.refused ?? Object.values(attempt.flaws).join(' ')];
     } else {
       this.sheet = { ...sheet, busy: false, flaws: attempt.flaws, refused: attempt.refused };
@@ -292,6 +289,10 @@ export abstract class RecordElement extends RecordHooks {
   }
 }
 
+/** Nothing to answer and nothing to confirm: pressed is done. */
+const goesAtOnce = ({ questions, confirm }: Action): boolean => questions.length === 0 && confirm === null;
+/** Whether there is a dialog for it; a batch tells in it how far it is. */
+const isAsked = ({ action, refs }: Sheet): boolean => action !== null && (refs !== null || !goesAtOnce(action));
 /** The command that shows a person part in full, by its name in the kind. */
 const revealName = 'reveal';
 const blank = { refs: null, refused: null, busy: false, progress: '', explained: false };

@@ -10,7 +10,6 @@ import {
   boardOf,
   type ColumnName,
   type ListWish,
-  ledgerColumns,
   type Maker,
 } from '../../core/views/index.js';
 import { boardWords } from '../messages/board-words.js';
@@ -39,7 +38,9 @@ const roomForFive = 52;
  * @fires dangjian-before-<command> - before it is kept on the device; cancellable; `detail` = the draft
  * @fires dangjian-change - after a command is kept on the device; `detail` = { kind, name, ref, id }
  * @fires dangjian-open - a task is about to be opened; cancellable; `detail` = { ref }
- * @csspart tools - @csspart filters - @csspart columns - @csspart column - @csspart card - @csspart ledger - @csspart detail
+ * @fires dangjian-need-login - the person asked to log in again
+ * @fires dangjian-save-file - a file for the person; cancellable; `detail` = { name, text }
+ * @csspart status, tools, filters, columns, column, card, ledger, batch, detail, parts, parked, not-done, foot
  */
 export class DangjianTaskBoard extends TaskElement {
   static override styles: CSSResultGroup = [TaskElement.styles, boardStyles];
@@ -210,7 +211,7 @@ export class DangjianTaskBoard extends TaskElement {
   private drawFace(scene: Scene, steps: BoardSteps, view: BoardView): TemplateResult {
     if (this.view === 'ledger' && this.taskDesk) {
       return this.taskDesk.drawLedger(scene, steps, view, {
-        columns: ledgerColumns(scene.kind, this.columns),
+        columns: this.taskDesk.columnsFor(scene, this.columns),
         headingOf: this.taskDesk.headings(scene, this.lights.all),
         page: this.page,
         turn: (page) => {
@@ -283,7 +284,7 @@ export class DangjianTaskBoard extends TaskElement {
     if (!this.board || !this.taskDesk) return;
     const year = scene.workspace.me ? `${dayOf(scene.workspace.me.now).slice(0, 4)}年` : '';
     const sheet = this.taskDesk.ledgerSheet(scene, this.board, {
-      columns: ledgerColumns(scene.kind, this.columns),
+      columns: this.taskDesk.columnsFor(scene, this.columns),
       headingOf: this.taskDesk.headings(scene, this.lights.all),
       title: scene.voice.from(boardWords)('board.sheet', { year }),
     });

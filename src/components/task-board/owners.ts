@@ -43,7 +43,7 @@ export function ownersOf({ workspace }: Scene): Owner[] {
 }
 
 /**
- * One click, one batch: the whole is 分解, then each owner gets a part that waits for it. Ids are made from the task's own
+ * One click, one batch: first the whole is 分解, then each owner gets a part that waits for that. Ids are made from the task's own
  * and the unit's, so that the same click twice makes nothing twice.
  */
 export function sharingDrafts({ whole }: Sharing, owners: readonly string[]): Draft[] {

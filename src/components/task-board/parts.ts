@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Ref } from '../../core/ports.js';
-import { dayText, reminderText, type Seen, type Tally, tallyText, unitCalled } from '../../core/views/index.js';
+import type { JsonObject, Ref } from '../../core/ports.js';
+import { dayText, naturalOrder, type Seen, type Tally, tallyText, unitCalled } from '../../core/views/index.js';
 import { boardWords } from '../messages/board-words.js';
 import { officeOf } from '../messages/settings.js';
 import { stateChip } from '../parts/chip.js';
@@ -25,7 +25,7 @@ export function drawParts(scene: Scene, tally: Tally | undefined, steps: PartSte
   const say = scene.voice.from(boardWords);
   if (!tally) return nothing;
   const nameOf = (unit: string): string => unitCalled(names, unit);
-  const ordered = [...tally.open].sort((a, b) => (unitOf(a) < unitOf(b) ? -1 : 1));
+  const ordered = [...tally.open].sort((a, b) => naturalOrder(unitOf(a), unitOf(b)));
   return html`<section class="parts" part="parts">
     <h3>${say('board.parts')}</h3>
     <p class="tally">${tallyText(tally, nameOf)}</p>
@@ -48,23 +48,25 @@ export function drawParts(scene: Scene, tally: Tally | undefined, steps: PartSte
 const selectAll = (event: Event): void => (event.target as HTMLTextAreaElement).select();
 const unitOf = ({ record }: Seen): string => String(record.data?.unit ?? '');
 
-function drawPart(
-  { kind, names, settings, voice, readonly }: Scene,
-  seen: Seen,
-  { open, copy }: PartSteps,
-): TemplateResult {
+/** The unit has done its part for now: it is not reminded. */
+const resting: ReadonlySet<string> = new Set(['review', 'paused']);
+
+/** What is copied for one unit: polite, and it names that unit and nobody else. */
+function reminderFor({ settings, voice }: Scene, unit: string, data: JsonObject | null): string {
+  const say = voice.from(boardWords);
+  const due = typeof data?.due === 'string' ? data.due : '';
+  const until = due === '' ? '' : say('board.reminderUntil', { due: dayText(due) });
+  return say('board.reminder', { unit, title: String(data?.title ?? ''), until, office: officeOf(settings) });
+}
+
+function drawPart(scene: Scene, seen: Seen, { open, copy }: PartSteps): TemplateResult {
+  const { kind, names, voice, readonly } = scene;
   const { state, data } = seen.record;
   const say = voice.from(boardWords);
   const name = unitCalled(names, unitOf(seen));
-  const text = reminderText({
-    unit: name,
-    title: String(data?.title ?? ''),
-    due: typeof data?.due === 'string' ? dayText(data.due) : null,
-    office: officeOf(settings),
-  });
   return html`<li>
     <button type="button" class="plain" @click=${() => open(seen.ref)}>${name}</button>
     ${stateChip({ kind, voice }, state)}
-    ${readonly ? nothing : html`<button type="button" aria-label=${say('board.copyFor', { unit: name })} @click=${() => copy(text)}>${say('board.copy')}</button>`}
+    ${readonly || resting.has(state) ? nothing : html`<button type="button" aria-label=${say('board.copyFor', { unit: name })} @click=${() => copy(reminderFor(scene, name, data))}>${say('board.copy')}</button>`}
   </li>`;
 }

@@ -1,4 +1,5 @@
 /** What of the tasks comes with a click, and not before: the ledger, the dialogs, the batch bar, the sheet for the printer. */
+export { columnsFor } from './columns-for.js';
 export { liftCard } from './drag.js';
 export { drawMove } from './draw-move.js';
 export { drawFilters, headings } from './filters.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Ref } from '../../core/ports.js';
-import type { Sight } from '../../core/sync/workspace-shape.js';
+import type { Draft, Sight } from '../../core/sync/workspace-shape.js';
 import { type Action, type Seen, type Tally, talliesOf, tallyText, titleOf } from '../../core/views/index.js';
 import { boardWords } from '../messages/board-words.js';
 import { copyText } from '../parts/copy-text.js';
@@ -220,11 +220,22 @@ export abstract class TaskElement extends RecordElement {
       this.share({ flaw: say('board.noOwners') });
       return;
     }
+    const { word } = scene.voice;
     const owners = taskDesk.ownersOf(scene).flatMap(({ id }) => (sharing.chosen.has(id) ? [id] : []));
-    this.share({ progress: scene.voice.word('saving', { done: 0, all: owners.length }) });
-    await this.carryOutAll(say('board.shared'), taskDesk.sharingDrafts(sharing, owners), false, (progress) =>
-      this.share({ progress }),
-    );
+    const keep = (drafts: readonly Draft[]) =>
+      this.carryOutAll(say('board.shared'), drafts, false, (progress) => this.share({ progress }));
+    this.share({ progress: word('saving', { done: 0, all: owners.length }) });
+    const [whole, ...parts] = taskDesk.sharingDrafts(sharing, owners);
+    const first = await keep(whole ? [whole] : []);
+    const [id] = first?.ids ?? [];
+    if (id === undefined) {
+      this.share({ progress: '', flaw: first?.notDone[0]?.why || word('heldBack') });
+      this.notDone = [];
+      return;
+    }
+    // Nobody is asked for a part of what was not shared in the end.
+    await keep(parts.map((part) => ({ ...part, after: id, batch: id })));
+    if (this.done) this.done = { ...this.done, ids: [id, ...this.done.ids] };
     this.sharing = null;
   }
 }

@@ -2,6 +2,7 @@ import { canonical } from '../kind/canonical.js';
 import type { Rec, Scope } from '../ports.js';
 import type { LogLine, Seal } from './vault.js';
 
+/** Where a chain was tampered with: the scope, the number of the line (from 1), and how. */
 export interface Breach {
   scope: Scope;
   n: number;

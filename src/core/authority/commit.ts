@@ -9,6 +9,7 @@ import { dropFiles, lacksFile, type Shelf } from './files.js';
 import { aboveFrom, mayLook, type Who } from './sight.js';
 import type { Seal, Vault, Verdict } from './vault.js';
 
+/** What a judge needs: the database, the kinds, and the seal of the chain. One for the life of a backend. */
 export interface Court {
   vault: Vault;
   catalogue: Catalogue;

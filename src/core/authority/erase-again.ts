@@ -4,8 +4,9 @@ import { tell } from './chain.js';
 import type { Court } from './commit.js';
 import { dropFiles } from './files.js';
 
-/** Who stands in the log for what a backend does by itself: after a restore, and when the time is over for which it may keep. */
+/** Who stands in the log for what a backend does by itself after a restore. */
 export const restorer = '~restore';
+/** The same, for what it does when the time is over for which it may keep. */
 export const retirer = '~retire';
 
 /**

@@ -62,6 +62,7 @@ export interface Transaction {
   settle(actor: string, id: string, verdict: Verdict): Promise<void>;
 }
 
+/** One line of a scope's feed: the record that was written, and the number of that write in the scope. */
 export interface FeedRow {
   n: number;
   ref: Ref;

@@ -23,4 +23,5 @@ export function catalogueOf(kinds: readonly Kind[]): Catalogue {
 export const kindName = (ref: Ref): string => ref.slice(0, ref.indexOf('/'));
 /** `wish/a/b` → `a/b`. */
 export const idOf = (ref: Ref): string => ref.slice(ref.indexOf('/') + 1);
+/** The kind of a record by its ref, `wish~person/…` included; `undefined` = nobody registered it. */
 export const kindOf = (catalogue: Catalogue, ref: Ref): Kind | undefined => catalogue.get(kindName(ref));

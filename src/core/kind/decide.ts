@@ -30,12 +30,14 @@ export interface Context {
   below?(unit: string): readonly Ref[];
 }
 
+/** A command as it is judged: its own id, the record's ref, the answers of its form. */
 export interface Call {
   id: string;
   name: string;
   ref: Ref;
   input: JsonObject;
 }
+/** The record that a command is about; `null` where it does not exist yet. */
 export type Subject = Pick<Rec, 'state' | 'data'>;
 /** `asks` = what could not be judged here; a backend that judges has none left. */
 export type Decision = { next: { state: string; data: JsonObject | null }; asks: Ref[] } | { refused: Refusal };

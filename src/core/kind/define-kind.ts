@@ -29,6 +29,10 @@ export interface Amendment {
   readonly again?: Readonly<Record<string, Given>>;
 }
 
+/**
+ * One step that somebody may take with a record, wholly as data: guards and effects have names, so that it stands in
+ * the contract.
+ */
 export interface Command<S extends string = string, F extends string = string> {
   label: string;
   /** `none` = makes the record; `any` = every state; `always` = even when the record never was. */
@@ -80,6 +84,7 @@ export interface Consequence {
   readonly say: string;
 }
 
+/** Who is sent a record: `unit/shelf/year`, worked out from its fields. */
 export interface ScopeRule<F extends string = string> {
   shelf: Shelf;
   /** Field with the home unit; roles count for it and for the units above it. */

@@ -5,6 +5,7 @@ import { pictureLimits } from '../rules/picture-limits.js';
  * `audience`: public = may stand on a wall, staff = who may see the record, private = the person part, a record of its own.
  */
 export type Audience = 'public' | 'staff' | 'private';
+/** How a field is asked for and shown; each says what its values look like. */
 export type Control =
   | 'text'
   | 'lines'
@@ -18,6 +19,10 @@ export type Control =
   | 'list'
   | 'photos';
 
+/**
+ * One field of a kind, from which schema, form, columns and samples are derived. Made by `text`, `day` and the like,
+ * never by hand.
+ */
 export interface Field<T = unknown> {
   readonly control: Control;
   readonly label: string;
@@ -43,6 +48,7 @@ export interface Field<T = unknown> {
   /** Only in the types: what a value looks like. */
   readonly value?: T;
 }
+/** Fields by their names, in the order of the form. */
 export type Fields = Readonly<Record<string, Field>>;
 
 interface Say<T> {
@@ -98,6 +104,10 @@ const photo = {
   bytes: count('大小', { most: pictureLimits.bytes }),
   sha256: text('校验', { max: 64 }),
 } as const;
+/**
+ * What a record holds of a picture: name, type, size in bytes, SHA-256 in 64 hex digits. The picture itself lies with
+ * `Files`.
+ */
 export type Photo = DataOf<typeof photo>;
 /** Pictures, `most` of them. */
 export const photos = (label: string, o: Say<readonly Photo[]> & { most?: number } = {}) =>

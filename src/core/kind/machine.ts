@@ -17,6 +17,7 @@ const targets = ({ to }: Command, state: string): string[] =>
 const startsIn = ({ from }: Command, state: string): boolean =>
   from === 'any' || from === 'always' || (from !== 'none' && from.includes(state));
 
+/** The states of a kind and the ways between them, as `contract/machines` has them. */
 export function machineOf(kind: Kind): Machine {
   const commands = Object.entries(kind.commands);
   const ways = (list: [string, Command][], state: string) =>

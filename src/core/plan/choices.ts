@@ -16,6 +16,7 @@ export interface Choices {
   /** `<key of the piece>:<id of the offer>` of what was ticked. */
   ticked: ReadonlySet<string>;
 }
+/** Nobody has decided anything yet: each measure is one task, and nothing that was only found is set. */
 export const noChoices: Choices = { added: [], cuts: {}, listed: {}, titles: {}, ticked: new Set() };
 
 /** Stretches that stood in no measure, listed as well. */

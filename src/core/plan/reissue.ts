@@ -13,6 +13,7 @@ export interface ReissueDraft {
   input: JsonObject;
 }
 
+/** What is known of the plan that comes out again. */
 export interface ReissueOptions extends AdoptOptions {
   /** The plan that is issued again. It keeps its id, whatever its title is now. */
   ref: Ref;

@@ -83,6 +83,7 @@ export interface Piece {
   key?: string;
 }
 
+/** A document as it was read. Spans are half-open offsets into `source`, in UTF-16 units. */
 export interface Plan {
   title: string;
   /** The year in the title, else the one given in the options. */

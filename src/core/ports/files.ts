@@ -9,6 +9,7 @@ export interface FileKey {
   /** Of the bytes, 64 hex digits. */
   sha256: string;
 }
+/** A picture, whole. */
 export interface FileBody {
   /** One of `rules/picture-limits`. */
   type: string;

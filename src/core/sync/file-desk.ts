@@ -43,6 +43,7 @@ const most = 12;
 /** Between the picture and its command lies one write of another tab, which may be slow. */
 const grace = 60_000;
 
+/** The desk between the pictures of this device and those of the backend; given to `createWorkspace` as `files`. */
 export const createFileDesk =
   ({ local, remote }: { local: LocalFiles; remote: Files }) =>
   ({ mirror, catalogue, accepted, now }: FileGround): FileDesk => {

@@ -50,6 +50,7 @@ export interface Draft {
 /** `saved` = on this device, strict; whether the backend takes it is told later. */
 export type Executed = { saved: true; id: string; ref: Ref } | { saved: false; refused: Refusal };
 
+/** What a workspace tells, by name, to whoever asked with `on`. */
 export interface WorkspaceEvents {
   /** Refs whose sight moved; `null` = anything may have. */
   change: (refs: readonly Ref[] | null) => void;

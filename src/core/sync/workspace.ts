@@ -23,6 +23,7 @@ import { undo } from './undo.js';
 import { createVisits } from './visit.js';
 import type { Workspace } from './workspace-shape.js';
 
+/** The ports of one person's workspace, and its pace. `setup` fills all of it in for a page. */
 export interface WorkspaceOptions {
   /** Tenant and subject: one person's data on this device. */
   owner: string;

@@ -24,6 +24,7 @@ const questionBefore = (command: Command, questions: Question[]): string | null 
   command.confirm ??
   (command.undo === undefined && questions.length === 0 ? `确定“${command.label}”吗？报送以后不能自己撤销。` : null);
 
+/** A command as it is offered on a record, with its questions; whether this person may is left to `actionsOf`. */
 export function actionOf(kind: Kind, name: string, command: Command, ref: Ref): Action {
   const questions = formOf(kind, command);
   return {

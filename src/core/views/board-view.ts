@@ -9,6 +9,7 @@ import { isUncounted } from './task-states.js';
 
 /** Ten steps of supervision in five columns; a state that is no column stands in one as a chip. */
 export const boardColumns = ['unassigned', 'assigned', 'underway', 'review', 'done'] as const;
+/** A column by the state that it is named after. */
 export type ColumnName = (typeof boardColumns)[number];
 
 const columnOfState: ReadonlyMap<string, ColumnName> = new Map<string, ColumnName>([
@@ -20,12 +21,14 @@ const columnOfState: ReadonlyMap<string, ColumnName> = new Map<string, ColumnNam
 /** What is paused stands in the third, and so does a state that a newer version brought. */
 export const columnOf = (state: string): ColumnName => columnOfState.get(state) ?? 'underway';
 
+/** One column; what is out of the counts stands last in it. */
 export interface BoardColumn {
   name: ColumnName;
   /** Without what is out of the counts. */
   count: number;
   cards: LazyOrder<Seen>;
 }
+/** The tasks as a board and a ledger show them. `found` = after the wish, in all columns. */
 export interface BoardView {
   /** Before any wish; parts whose task is here are counted with it. */
   total: number;
@@ -42,7 +45,7 @@ export interface BoardView {
 export function boardOf(all: readonly Seen[], wish: BoardWish, o: { today: string; actor: string }): BoardView {
   const tallies = talliesOf(all);
   const look: BoardLook = { ...o, tally: ({ ref }) => tallies.get(ref) };
-  const shown = tallies.size === 0 ? all : withoutParts(all, wish);
+  const shown = tallies.size === 0 || looksForOwner(wish) ? all : withoutParts(all);
   const wanted = matcherOf(wish, look);
   const heaps: Record<ColumnName, Seen[]> = { unassigned: [], assigned: [], underway: [], review: [], done: [] };
   let found = 0;
@@ -71,8 +74,10 @@ export function boardOf(all: readonly Seen[], wish: BoardWish, o: { today: strin
 }
 
 /** Who looks for a unit looks for what that unit owes: then the parts are what is looked for. */
-function withoutParts(all: readonly Seen[], wish: BoardWish): readonly Seen[] {
-  if (wish.unit !== '' || wish.branch !== '' || wish.mine) return all;
+const looksForOwner = ({ unit, branch, mine }: BoardWish): boolean => unit !== '' || branch !== '' || mine;
+
+function withoutParts(all: readonly Seen[]): readonly Seen[] {
+  if (all.every(({ record }) => typeof record.data?.parent !== 'string')) return all;
   const here = new Set<Ref>(all.map(({ ref }) => ref));
   return all.filter(({ record }) => {
     const parent = record.data?.parent;
@@ -86,16 +91,21 @@ const lastUncounted = (name: ColumnName, order: (a: Seen, b: Seen) => number) =>
     : (a: Seen, b: Seen): number =>
         Number(isUncounted(a.record.state)) - Number(isUncounted(b.record.state)) || order(a, b);
 
-/** Counts lights in slices, so that a big board stays quick: call until it says `null`, when the page is idle. */
+/**
+ * Counts the lights of what stands on the board, in slices, so that a big one stays quick: call it when the page is idle,
+ * until it no longer says `null`. A task owed by many counts once, as it is shown.
+ */
 export function lightCounter(all: readonly Seen[], look: BoardLook): (slice: number) => Record<Light, number> | null {
   const counts: Record<Light, number> = { none: 0, calm: 0, soon: 0, behind: 0, late: 0, done: 0 };
+  let tasks: readonly Seen[] | null = null;
   let at = 0;
   return (slice) => {
-    const end = Math.min(all.length, at + slice);
+    tasks = tasks ?? withoutParts(all);
+    const end = Math.min(tasks.length, at + slice);
     for (; at < end; at += 1) {
-      const seen = all[at];
+      const seen = tasks[at];
       if (seen?.record.data) counts[lightOfTask(seen, look).light] += 1;
     }
-    return at < all.length ? null : counts;
+    return at < tasks.length ? null : counts;
   };
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../ports.js';
 import { type Lit, lightOf } from '../rules/lights.js';
 import type { Seen } from './list-view.js';
 import { measureOf } from './measure-of.js';
+import { naturalOrder } from './natural-order.js';
 import type { Tally } from './parts-view.js';
 import { isAside } from './task-states.js';
 
@@ -24,6 +25,7 @@ export interface BoardWish {
   group: '' | 'section' | 'measure' | 'unit' | 'month';
 }
 
+/** Everything, in the order of the plan. */
 export const anyWish: BoardWish = {
   search: '',
   section: '',
@@ -78,7 +80,7 @@ export function matcherOf(wish: BoardWish, look: BoardLook): (seen: Seen) => boo
   if (wish.due === 'standing' || wish.due === 'open') is('term', wish.due);
   else if (wish.due !== '') {
     const days = wish.due === 'week' ? 7 : 31;
-    tests.push((seen, data) => seen.record.state !== 'done' && text(data, 'due') !== '' && within(data, look, days));
+    tests.push((seen, data) => isOwed(seen) && text(data, 'due') !== '' && within(data, look, days));
   }
   for (const word of wish.search.trim().split(/\s+/)) {
     if (word !== '') tests.push(wordIn(word));
@@ -86,6 +88,9 @@ export function matcherOf(wish: BoardWish, look: BoardLook): (seen: Seen) => boo
   if (wish.light !== '') tests.push((seen) => lightOfTask(seen, look).light === wish.light);
   return (seen) => tests.every((test) => test(seen, seen.record.data));
 }
+
+/** What rests or came to an end falls due for nobody. */
+const isOwed = ({ record }: Seen): boolean => record.state !== 'done' && !isAside(record.state);
 
 function within(data: JsonObject | null, look: BoardLook, days: number): boolean {
   return (
@@ -109,19 +114,20 @@ const number = (seen: Seen): number => {
 };
 const byRef = (a: Seen, b: Seen): number => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0);
 const byPlan = (a: Seen, b: Seen): number => number(a) - number(b) || byRef(a, b);
+const asWritten = (a: string, b: string): number => (a < b ? -1 : 1);
 /** Empty ones last. */
 const byText =
-  (name: string) =>
+  (name: string, order = asWritten) =>
   (a: Seen, b: Seen): number => {
     const [left, right] = [text(a.record.data, name), text(b.record.data, name)];
     if (left === right) return byPlan(a, b);
-    return left === '' ? 1 : right === '' ? -1 : left < right ? -1 : 1;
+    return left === '' ? 1 : right === '' ? -1 : order(left, right);
   };
 
 /** By the plan's numbers, unless asked otherwise. Units stand by their numbers, never by lateness. */
 export const orders: Readonly<Record<BoardWish['sort'], (a: Seen, b: Seen) => number>> = {
   plan: byPlan,
   due: byText('due'),
-  unit: byText('unit'),
+  unit: byText('unit', naturalOrder),
   changed: (a, b) => (a.record.at === b.record.at ? byPlan(a, b) : a.record.at < b.record.at ? 1 : -1),
 };

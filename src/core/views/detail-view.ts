@@ -7,17 +7,20 @@ import { type Fact, type Seen, type Tone, titleOf, toneOf } from './list-view.js
 import { type Names, valueText } from './value-text.js';
 import { webAddress } from './web-address.js';
 
+/** Who wrote it and when, in words; `''` where the entry does not say. */
 export interface LogEntry {
   when: string;
   who: string;
   facts: Fact[];
 }
+/** A list of a record, such as 进展情况. */
 export interface Log {
   name: string;
   label: string;
   /** Newest last, as they were written. */
   entries: LogEntry[];
 }
+/** A record in words, parted by how it is read; what is empty is left out. */
 export interface DetailView {
   title: string;
   state: string;

@@ -16,6 +16,7 @@ export interface FollowUp {
   /** The command that does it; `null` = somebody has to choose what becomes of it. */
   draft: { kind: string; name: string; ref: Ref; input: JsonObject } | null;
 }
+/** The record that came to a state, and what is at hand. `today` = `YYYY-MM-DD` at UTC+8. */
 export interface FollowUpQuestion {
   catalogue: Catalogue;
   seen: Seen;

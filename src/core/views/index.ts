@@ -49,7 +49,7 @@ export { measureOf } from './measure-of.js';
 export { type MyWish, myWishes } from './my-wish.js';
 export { naturalOrder } from './natural-order.js';
 export { officeFacts } from './office-facts.js';
-export { reminderText, type Tally, talliesOf, tallyText } from './parts-view.js';
+export { type Tally, talliesOf, tallyText } from './parts-view.js';
 export { memberNames, type Named, tellApart } from './person-names.js';
 export { type MemberOn, type Roster, rosterOf } from './roster-view.js';
 export { type Standing, standingOn } from './standing-view.js';

@@ -13,6 +13,7 @@ export interface Cite {
   text: string;
   href: string | null;
 }
+/** The words of a cell, as they are printed; `cites` = the same where it points to something. */
 export interface LedgerCell {
   text: string;
   cites: readonly Cite[];
@@ -22,6 +23,7 @@ export interface LedgerColumn {
   name: string;
   label: string;
 }
+/** `unsent` = the backend has not taken all of it; `quiet` = out of the counts, shown in grey. */
 export interface LedgerRow {
   ref: Ref;
   title: string;
@@ -45,6 +47,7 @@ export function ledgerColumns(kind: Kind, wanted: string): LedgerColumn[] {
   return chosen.length > 0 ? chosen : [...own, reminder];
 }
 
+/** One task as a row of the office's ledger, all of it in words. */
 export function ledgerRow(
   kind: Kind,
   seen: Seen,

@@ -20,6 +20,7 @@ export interface Fact {
 }
 /** new = nobody has begun; going = somebody has; end = it came out as it should (a kind names that end first); off = it came to another end. */
 export type Tone = 'new' | 'going' | 'end' | 'off';
+/** One record as a line of a list; `unsent` = how many commands the backend has not taken. */
 export interface Line {
   ref: Ref;
   title: string;
@@ -30,12 +31,14 @@ export interface Line {
   unsent: number;
   foreign: boolean;
 }
+/** The records of one state. */
 export interface Group {
   state: string;
   label: string;
   tone: Tone;
   lines: Line[];
 }
+/** A list by states, those first that the kind names first. */
 export interface ListView {
   /** Before any search. */
   total: number;
@@ -43,6 +46,7 @@ export interface ListView {
   counts: { state: string; label: string; count: number }[];
   groups: Group[];
 }
+/** What a person wants to see of a list; words of the search are parted by spaces, and each must be found. */
 export interface ListWish {
   search: string;
   /** `''` = every state. */
@@ -52,6 +56,7 @@ export interface ListWish {
 const short = new Set(['text', 'choice', 'day', 'unit', 'actor', 'count']);
 const most = 4;
 
+/** How a state looks. An unknown one of a newer version looks like one under way. */
 export function toneOf(kind: Kind, state: string): Tone {
   const end = kind.ends.indexOf(state);
   if (end >= 0) return end === 0 ? 'end' : 'off';

@@ -1,6 +1,7 @@
 import type { Command, Kind } from '../kind/define-kind.js';
 import { formOf, type Question } from '../kind/form.js';
 
+/** One command that makes a record, and what it asks; `name` = the command's. */
 export interface MakerStep {
   kind: Kind;
   name: string;

@@ -1,5 +1,6 @@
 import type { Ref } from '../ports.js';
 import type { Seen } from './list-view.js';
+import { naturalOrder } from './natural-order.js';
 import { isUncounted } from './task-states.js';
 
 /** How far the parts of a task have come. What was cancelled is out of the counts. */
@@ -34,13 +35,7 @@ export function talliesOf(all: readonly Seen[]): ReadonlyMap<Ref, Tally> {
 export function tallyText({ done, total, open }: Tally, name: (unit: string) => string): string {
   const count = `已完成 ${done}/${total}`;
   if (open.length === 0) return count;
-  return `${count}，未完成：${open.map(unitOf).sort().map(name).join('、')}`;
+  return `${count}，未完成：${open.map(unitOf).sort(naturalOrder).map(name).join('、')}`;
 }
 
 const unitOf = ({ record }: Seen): string => String(record.data?.unit ?? '');
-
-/** A polite reminder for one unit; it names that unit and nobody else. */
-export function reminderText(o: { unit: string; title: string; due: string | null; office: string }): string {
-  const until = o.due === null ? '' : `，请于${o.due}前办结并反馈`;
-  return `${o.unit}：您好！“${o.title}”这项工作还在等您单位的进展${until}。如已办结，请在系统里反馈，或直接告诉我们。有困难请随时联系。${o.office}`;
-}

@@ -5,6 +5,7 @@ import { naturalOrder } from './natural-order.js';
 import { type Standing, standingOn } from './standing-view.js';
 import { type UnitOn, unitOn } from './unit-view.js';
 
+/** A member as he or she stood on a day. */
 export interface MemberOn extends Standing {
   ref: Ref;
   /** Opaque id; the name stands in `member~person/…`, for those who may see it. */

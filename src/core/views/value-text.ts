@@ -16,9 +16,12 @@ export interface Names {
 const readable = (id: string): boolean => /[^\x20-\x7e]/.test(id);
 const called = (name: string | undefined, id: string, unknown: string): string => name ?? (readable(id) ? id : unknown);
 
+/** A person by name; 「（姓名未公开）」 where this device does not know it, with `as` before it, such as 「心愿人」. */
 export const actorCalled = (names: Names, id: string, as = ''): string =>
   called(names.actor(id), id, `${as}（姓名未公开）`);
+/** A unit by name; 「（未登记名称的单位）」 where this device does not know it. */
 export const unitCalled = (names: Names, id: string): string => called(names.unit(id), id, '（未登记名称的单位）');
+/** A record by its title; 「（这里看不到的一条）」 where it is not on this device. */
 export const recordCalled = (names: Names, ref: Ref): string => called(names.record(ref), ref, '（这里看不到的一条）');
 
 /** `2026-03-05` → `2026年3月5日`; anything else stays as it is. */

@@ -22,6 +22,7 @@ export interface WallCard {
 /** How many people share these values; `undefined` = nobody knows here, and then they are not shown. */
 export type Sharing = (values: { township: string; age?: string }) => number | undefined;
 
+/** The fields that a wall shows, and no other: names, telephones, house numbers and illness never are among them. */
 export const cardFields = ['title', 'category', 'township', 'age', 'sum'] as const;
 const names = { unit: () => undefined, actor: () => undefined, record: () => undefined };
 

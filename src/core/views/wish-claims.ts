@@ -17,6 +17,7 @@ export interface SilentClaim {
    */
   step: 'contact' | 'again' | 'recall' | 'gone';
 }
+/** A wish that the one who looks has claimed. `on`, `metOn` and `doneOn` are days, `YYYY-MM-DD`; `''` = not yet. */
 export interface MyClaim {
   ref: Ref;
   title: string;

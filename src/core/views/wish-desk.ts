@@ -16,6 +16,7 @@ export interface Review {
   reworded: boolean;
   claimed: number;
 }
+/** What waits at the office's desk, by what is to be done with it. */
 export interface WishDesk {
   review: Review[];
   /** Off the wall, or soon: the person is asked for a renewal. */

@@ -2,6 +2,7 @@ import type { JsonObject, Ref } from '../ports.js';
 import { alikeInPart, pairsOf } from '../rules/likeness.js';
 import type { Seen } from './list-view.js';
 
+/** An open wish that may be the same one. */
 export interface LikeWish {
   ref: Ref;
   title: string;

@@ -73,6 +73,11 @@ describe('the board: ten steps in five columns', () => {
     expect(shown(all, wish).assigned).toEqual(kept);
   });
 
+  it('given what rests or was cancelled, says of none of it that it falls due', () => {
+    const all = ['assigned', 'paused', 'cancelled', 'carried', 'done'].map((s) => seen(s, s, { due: '2026-06-16' }));
+    expect(Object.values(shown(all, { due: 'week' })).flat()).toEqual(['assigned']);
+  });
+
   it('given dates, stands by date, and what has none stands last', () => {
     const all = [
       seen('1', 'assigned'),
@@ -103,6 +108,24 @@ describe('what is owed by many', () => {
       'task/p',
     );
     expect(tally).toMatchObject({ done: 42, total: 59 });
+  });
+
+  it('given numbers of more than one digit, names 2 before 10', () => {
+    const open = ['b10', 'b2'].map((unit) => seen(`q.${unit}`, 'assigned', { parent: 'task/q', unit }));
+    const tally = talliesOf(open).get('task/q');
+    expect(tally && tallyText(tally, (unit) => unit)).toBe('已完成 0/2，未完成：b2、b10');
+    expect(shown(open, { sort: 'unit' }).assigned).toEqual(['q.b2', 'q.b10']);
+  });
+
+  it('given a light, finds as many as it counts: a part does not count beside its whole', () => {
+    const due = { due: '2026-06-01' };
+    const all = [
+      seen('p', 'underway', due),
+      ...parts.map((part) => seen(part.ref.slice(5), 'assigned', { ...part.record.data, ...due })),
+    ];
+    const { look } = boardOf(all, anyWish, o);
+    const found = boardOf(all, { ...anyWish, light: 'late' }, o).found;
+    expect([lightCounter(all, look)(1000)?.late, found]).toEqual([1, 1]);
   });
 
   it('given the whole on the board, does not show its parts beside it; who looks for a unit finds its part', () => {

@@ -2,6 +2,10 @@ import type { Supports } from '../../../core/ports.js';
 import type { BackendUnderTest } from './people.js';
 import { type Scene, sceneOf } from './scene.js';
 
+/**
+ * One promise of a backend, for any test runner. `run` makes one of its own and throws where the promise does not
+ * hold.
+ */
 export interface BackendCase {
   name: string;
   /** What a user loses when it does not hold. */

@@ -11,6 +11,10 @@ export interface FilesUnderTest {
   /** Frees what the place holds; called after every case. */
   dispose(): Promise<void>;
 }
+/**
+ * One promise of a place for pictures, for any test runner. `run` makes one of its own and throws where it does not
+ * hold.
+ */
 export interface FilesCase {
   name: string;
   /** What a user loses when it does not hold. */

@@ -6,6 +6,9 @@ export interface StoreUnderTest {
   /** Frees what the device holds; called after every case. */
   dispose(): Promise<void>;
 }
+/**
+ * One promise of a store, for any test runner. `run` makes one of its own and throws where the promise does not hold.
+ */
 export interface LocalStoreCase {
   name: string;
   /** What a user loses when it does not hold. */

@@ -26,6 +26,7 @@ export interface GuardView {
 }
 /** `undefined` = cannot tell here: the backend judges. */
 export type Verdict = boolean | undefined;
+/** A guard by its name in the table, with its arguments: `['filled', 'parent']`. */
 export type GuardCall = readonly [name: string, ...args: (string | number)[]];
 
 export interface Guard {
