@@ -4,6 +4,8 @@ import { isTabular, type RawLine } from './raw-lines.js';
 const CHARACTER = '\\u3400-\\u9fff“”‘’《》（）、，。；：！？';
 const SPACED = new RegExp(`([${CHARACTER}])[ \\u3000](?=[${CHARACTER}])`, 'g');
 const SENTENCE_END = /[。！？；：!?;:]["”’）)】]*$/;
+/** A quotation, a name or brackets that no sign closes on this line. */
+const OPEN = /[“《（][^”》）]{0,60}$/;
 /** Numbers of pages, which a PDF leaves between the lines of a paragraph. */
 const PAGE = /^(?:[—–－-]\s?\d{1,3}\s?[—–－-]|第\s?\d{1,3}\s?页(?:\s?[，,/]?\s?共\s?\d{1,3}\s?页)?)$/;
 const DATE_LINE = /^[\d一二〇○零O三四五六七八九]{4}年.{1,3}月.{1,3}日$/;
@@ -12,10 +14,13 @@ const DATE_LINE = /^[\d一二〇○零O三四五六七八九]{4}年.{1,3}月.{1,
 const PAPER_WIDTH = 60;
 const NARROW = 12;
 
-/** Two letters or digits are as wide as one Chinese character. */
+/** Two letters or digits are as wide as one Chinese character; quotation marks, and commas that stand for ，, are whole. */
 function widthOf(text: string): number {
   let width = 0;
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2e80 ? 0.5 : 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    width += code >= 0x2e80 || (code >= 0x2014 && code <= 0x2026) || ',;:()'.includes(text.charAt(i)) ? 1 : 0.5;
+  }
   return width;
 }
 
@@ -44,7 +49,8 @@ function marginOf(lines: readonly RawLine[]): number | null {
 
 function goesOn(text: string, next: string, margin: number): boolean {
   if (!text || !next || isTabular(next) || SENTENCE_END.test(text) || DATE_LINE.test(next)) return false;
-  return widthOf(text) >= margin - 2.5 && !markAt(next, 0);
+  const width = widthOf(text);
+  return (width >= margin - 2.5 || (width >= margin * 0.8 && OPEN.test(text))) && !markAt(next, 0);
 }
 
 /**

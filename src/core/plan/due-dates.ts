@@ -2,7 +2,7 @@ import { DAY, MONTH, YEAR } from './due-words.js';
 import { numberOf, yearOf } from './han-number.js';
 
 const PARTS = new RegExp(
-  `^(${YEAR})?\\s?(?:年?([底末])|(${MONTH})\\s?(?:(${DAY})|(月?[底末])|(月?初|[上中下]旬))?)((?:之|以)?前)?$`,
+  `^(${YEAR})?\\s?(?:年?([底末])|(${MONTH})\\s?(?:(${DAY})(?:\\s?[（(][星期周一二三四五六日天]+[）)])?|(月?[底末])|(月?初|[上中下]旬))?)((?:之|以)?前)?$`,
 );
 
 const QUARTER = new RegExp(`^(${YEAR})?\\s?(?:([上下])半年|第?([一二三四1-4])季度)(?:[底末]|前|底前|末前)?$`);

@@ -6,8 +6,10 @@ export const YEAR =
 export const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月份?';
 export const DAY = '(?:[12]\\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号]';
 const PART = '月?[底末初]|[上中下]旬';
+/** 4月20日（星期五）前 */
+const WEEKDAY = '(?:\\s?[（(](?:星期|周)[一二三四五六日天][）)])?';
 /** 前 that belongs to the next word, or to 前后. */
-const BEFORE = '(?:之|以)?前(?![后期往列提沿进夕来端面述者程])';
+const BEFORE = '(?:之|以)?前(?![后期往列沿进夕来端面述者程]|提(?![交报供请出]))';
 /** What was built or done before a date describes something; it is no time limit. */
 const DESCRIBES =
   /^(?:已经?|参加|建成|出生|入党|离休|退休|退职|登记|注册|取得|成立|竣工|办理|入职|入伍|任职|加入)[^，。；;、\n]{0,14}的/;
@@ -18,15 +20,16 @@ export const FIGURES = '(?:19|20)\\d{2}\\s?[-./．]\\s?\\d{1,2}(?:\\s?[-./．]\\
 const BEFORE_DATE = new RegExp(
   [
     `${FIGURES}${BEFORE}`,
-    `(?:(?:${YEAR})\\s?)?(?:每|次|当|本)?(?:${MONTH})\\s?(?:${DAY}|${PART})?${BEFORE}`,
+    `(?:(?:${YEAR})\\s?)?(?:每|次|当|本)?(?:${MONTH})\\s?(?:(?:${DAY})${WEEKDAY}|${PART})?${BEFORE}`,
     `(?:${YEAR})年?[底末]${BEFORE}`,
     `(?:每个?(?:年|半年|季度?|月|学期)|本年|全年|年度?|半年|季度?|月度?|本月|当月|次月|学期)[底末]${BEFORE}`,
-    `(?:每个?(?:月|季度?|半年)(?:[首末]月|(?:第一|最后一)个月)?|次月|当月|本月)\\s?(?:${DAY})${BEFORE}`,
+    `(?:每个?(?:月|季度?|半年)(?:[首末]月|(?:第一|最后一)个月)?|次月|当月|本月)\\s?的?(?:${DAY})${BEFORE}`,
     `(?:(?:${YEAR})\\s?)?(?:第?[一二三四1-4]季度|上半年|下半年)(?:[底末]|结束)?${BEFORE}`,
     `每周[一二三四五六日天]${BEFORE}`,
   ].join('|'),
   'g',
 );
+const AND_DAY = new RegExp(`((?:(?:${YEAR})\\s?)?(?:${MONTH})\\s?(?:${DAY}))(\\s?[和、及]\\s?)$`);
 const POINT = `(?:(?:${YEAR})\\s?)?(?:${MONTH})\\s?(?:${DAY}|${PART})?|(?:${YEAR})?年?[底末]`;
 const NO_RANGE = '(?!\\s?(?:起|开始|启动|前后|[—–~～-]|至|到))';
 const STRIVEN = new RegExp(`(力争|确保|争取|务必|务求|不[迟晚]于|最[迟晚])(?:于|在|到|至)?(${POINT})${NO_RANGE}`, 'g');
@@ -48,6 +51,12 @@ export interface FoundDue {
 
 /** 长期坚持, 全年, 持续推进: a time without an end. */
 export const isOpenPeriod = (text: string): boolean => OPEN_PERIOD.test(text.trim());
+/** A time and nothing else, as a cell of a table holds it: 6月底前, 每季度, 全年. */
+export const isTime = (text: string): boolean =>
+  text.length < 20 &&
+  (isOpenPeriod(text) ||
+    holdsDue(text) ||
+    /^每|^(?:全年|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月|20\d{2}年)/.test(text));
 export const holdsDue = (text: string): boolean => dueWords(text).length > 0;
 
 /**
@@ -59,7 +68,11 @@ export function dueWords(text: string): FoundDue[] {
   const found: FoundDue[] = [];
   for (const { 0: words, index } of matches(text, BEFORE_DATE, /前/)) {
     const end = index + words.length;
-    if (!DESCRIBES.test(text.slice(end, end + 24))) found.push({ span: [index, end], what: words });
+    if (DESCRIBES.test(text.slice(end, end + 24))) continue;
+    found.push({ span: [index, end], what: words });
+    // 「分别于3月20日和4月5日前」: the day before it is one as well.
+    const other = AND_DAY.exec(text.slice(Math.max(0, index - 20), index));
+    if (other) found.push({ span: [index - other[0].length, index - (other[2]?.length ?? 0)], what: other[1] ?? '' });
   }
   for (const { 0: words, 2: date = '', index } of matches(text, STRIVEN, /[争保务迟晚]/)) {
     const end = index + words.length;

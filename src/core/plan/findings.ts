@@ -1,7 +1,9 @@
+import { unitsInBracket } from './annotation-words.js';
 import { annotationsIn } from './annotations.js';
 import { candidateOwners } from './candidate-owners.js';
 import type { Context } from './context.js';
 import type { Offer } from './doubts.js';
+import { isTime } from './due-words.js';
 import { dueOfCell, duesIn } from './dues.js';
 import { inlineItems } from './inline-items.js';
 import type { Node } from './outline.js';
@@ -74,7 +76,10 @@ export function withCells({ source, year }: Context, found: Findings, cells: rea
     if (!words || /^[—–\-/无]+$/.test(words)) continue;
     if (column === 'due') dues.push(dueOfCell(source, at, year));
     else if (ROLES.includes(column)) {
-      annotations.push({ span: at, units: namesIn(words).map((name) => ({ name, role: column as UnitRole })) });
+      const units =
+        unitsInBracket(words, { firstLeads: false }) ??
+        namesIn(words).map((name) => ({ name, role: column as UnitRole }));
+      if (!isTime(words)) annotations.push({ span: at, units });
     }
   }
   const said = new Set(dues.map(({ text }) => text));

@@ -14,6 +14,7 @@ const AFTER = /[。；;：:！!？?）)】\]”"’》\t\u3000 ]+/g;
 const OPENS = /[\d０-９一二三四五六七八九十（(〔【①-⓿㈠-㈩]/;
 const SOFT_AFTER = /[；;：:，,]/;
 const WITHIN: readonly MarkKind[] = ['han', 'hanBracket', 'number', 'numberBracket', 'halfBracket', 'circled'];
+const WITHIN_SENTENCE: readonly MarkKind[] = ['numberBracket', 'halfBracket', 'circled'];
 const CONTENTS_LINE = /[.…·．]{3,}\s*\d{1,3}$/;
 
 /** The mark with which a line begins; a line of a table of contents has none. */
@@ -46,12 +47,17 @@ export function innerMarks(
   before: LastValues,
 ): PlacedMark[] {
   const candidates = candidatesIn(text);
-  const next = new Map<MarkKind, number>();
+  const next = new Map<MarkKind, PlacedMark>();
   const startsRun = new Set<PlacedMark>();
   for (let i = candidates.length - 1; i >= 0; i--) {
     const mark = candidates[i] as PlacedMark;
-    if (mark.value === 1 && next.get(mark.kind) === 2) startsRun.add(mark);
-    next.set(mark.kind, mark.value);
+    const second = next.get(mark.kind);
+    if (mark.value === 1 && second?.value === 2) {
+      startsRun.add(mark);
+      // 「①……；②……」: parts of one sentence, whatever stands before the first.
+      if (second.soft && WITHIN_SENTENCE.includes(mark.kind)) mark.soft = true;
+    }
+    next.set(mark.kind, mark);
   }
   const runs = new Map<MarkKind, { value: number; soft: boolean; rank: number }>();
   const last = new Map(before);

@@ -4,8 +4,9 @@ const HEADING = /^#{1,6}\s+(?=[“《（(\d\u4e00-\u9fff])/;
 /** What mail programs put before the lines of a letter that is answered. */
 const QUOTED = /^(?:>\s?)+/;
 const BOLD_START = /^(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)/;
-const TABLE_ROW = /^\|(.*)\|$/;
-const TABLE_RULE = /^\|(?:\s*:?-{2,}:?\s*\|)+$/;
+/** `| a | b |`, and `a | b |` as some programs write it. */
+const TABLE_ROW = /^\|(.*)\|$|^([^|]+ \|.*)\|$/;
+const TABLE_RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+$/;
 
 /**
  * Signs of Markdown at the beginning of a line become what they stand for: headings, bold words that open a paragraph,
@@ -15,7 +16,8 @@ export function readMarkdown(lines: readonly RawLine[]): RawLine[] {
   return lines.flatMap(({ text: typed, strong }) => {
     const text = typed.replace(QUOTED, '');
     if (TABLE_RULE.test(text)) return [];
-    const row = TABLE_ROW.exec(text)?.[1];
+    const cells = TABLE_ROW.exec(text);
+    const row = cells?.[1] ?? cells?.[2];
     if (row !== undefined)
       return [
         {

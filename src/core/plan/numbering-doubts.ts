@@ -8,7 +8,7 @@ import type { Node } from './outline.js';
 export function doubtNumbers(source: string, nodes: readonly Node[], doubts: DoubtList): void {
   const lastOfKind = new Map<string, Node>();
   for (const node of nodes) {
-    if (node.value === 0) continue;
+    if (node.value === 0 || node.kind === 'month') continue;
     // 2.1.2 and 2.2 are counted apart.
     const kind = `${node.kind} ${node.ordinal.split(/[.．]/).length}`;
     const last = lastOfKind.get(kind);

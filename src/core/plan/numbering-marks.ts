@@ -7,6 +7,7 @@ export type MarkKind =
   | 'han'
   | 'hanBracket'
   | 'worded'
+  | 'month'
   | 'number'
   | 'decimal'
   | 'numberBracket'
@@ -46,12 +47,14 @@ const shape = (kind: MarkKind, rank: number, pattern: string, weak = false) =>
 /** What a number, or the bracket or 第 before it, begins with: a quick look before the shapes are tried. */
 const FIRST = /[第一二三四五六七八九十百零〇\d０-９（(〔【任项行工专步阶]/;
 
-/** Numbers in words: 第一阶段, 一季度, 三月份, 任务1, 项目一. One alone is a word like any other. */
+/** Numbers in words: 第一阶段, 一季度, 任务1, 项目一, 第一个重点任务. One alone is a word like any other. */
 const WORDED = [
   `第?(${HAN}|${DIGITS})(?:阶段|步|季度)`,
-  `(${HAN}|${DIGITS})月份?(?=\\s?[：:])`,
   `(?:任务|项目|行动|工程|专项|步骤|阶段)\\s?(${HAN}|${DIGITS})`,
+  `第(${HAN}|${DIGITS})(?:个|项|大)?(?:重点|主要)?(?:任务|方面|环节|板块)`,
 ];
+/** 4月份, 2026年4月, 七、八月. Plans leave months out, so two of them anywhere are enough to believe in both. */
+const MONTH = `(?:20\\d{2}年\\s?)?(${HAN}|${DIGITS})(?:\\s?[、—–~～至到-]\\s?(?:${HAN}|${DIGITS}))?月份?`;
 
 /** Tried in this order at one place; group 1 is the number. */
 const SHAPES = [
@@ -70,11 +73,18 @@ const SHAPES = [
   shape('numberBracket', 5, `[（(]\\s?(${DIGITS})\\s?[）)][\\s、．.，,：:]*`),
   shape('halfBracket', 6, `(${DIGITS})\\s?[）)][\\s、．.]*`),
   shape('han', 2, `(${HAN})(?:[，,：:]|[ \\u3000\\t]+)\\s*(?=[“《\\u4e00-\\u9fff])`, true),
-  ...WORDED.flatMap((words) => [
-    shape('worded', 3.5, `${words}\\s?[：:、．.]\\s*(?=\\S)`, true),
-    // Alone on its line, or before brackets, it is the heading itself.
-    shape('worded', 3.5, `(?=${words}\\s?(?:[（(]|$))`, true),
-  ]),
+  ...[...WORDED, MONTH].flatMap((words) => {
+    const kind = words === MONTH ? 'month' : 'worded';
+    return [
+      shape(kind, 3.5, `${words}\\s?[：:、．.]\\s*(?=\\S)`, true),
+      // Alone on its line, or before brackets, it is the heading itself.
+      shape(kind, 3.5, `(?=${words}\\s?(?:[（(]|[：:]?$))`, true),
+    ];
+  }),
+  shape('worded', 3.5, `第(${HAN})\\s?[、，,：:]\\s*(?=\\S)`, true),
+  // 「3.2026年底前……」「4、30处……」, and 「1总则」 on a line of its own.
+  shape('number', 4, `(${DIGITS})[.．、]\\s?(?=\\d{1,4}[\\u4e00-\\u9fff])(?!\\d+[万亿元亩倍])`, true),
+  shape('number', 4, `(\\d{1,2})(?=[\\u4e00-\\u9fff]{2,15}$)(?![年月日号时点人名个项家所次场期位条万亿元])`, true),
   shape('number', 4, `(${DIGITS})(?:[，,：:]|[ \\u3000]+)\\s*(?=[“《\\u4e00-\\u9fff])(?![年月日号时点人名个项])`, true),
 ];
 
@@ -94,7 +104,7 @@ export function markAt(text: string, at: number): Mark | null {
     if (!found) continue;
     const ordinal = found[1] ?? '';
     const value = numberOf(ordinal.split(/[.．]/).pop() ?? '');
-    if (value === null || value <= 0) continue;
+    if (value === null || value <= 0 || (kind === 'decimal' && value > 19)) continue;
     return {
       kind,
       rank: kind === 'decimal' ? rank + depthOf(ordinal) : rank,

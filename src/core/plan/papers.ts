@@ -2,6 +2,11 @@ import { openingMark, type PlacedMark } from './line-marks.js';
 import type { Line } from './lines.js';
 import { isAttachmentAlone, isAttachmentList, isDateAlone, isPublicNote } from './paper-lines.js';
 
+const ANNOUNCES = /印发|转发|下发|已经?[^，。]{0,20}同意/;
+const SHORTEST_NAME = 6;
+const ENDS_NAME =
+  /(?:要点|计划|方案|意见|安排|清单|办法|措施|规划|分工|任务|细则|规定|表|制度|纲要|目标|分解|台账|年\d{0,4})$/;
+
 /** Lines `from` (included) to `to` (excluded) of one paper: a letter, the plan, an attachment. */
 export type Range = readonly [from: number, to: number];
 
@@ -92,6 +97,32 @@ export function planAmong(lines: readonly Line[], papers: readonly Range[], isPo
     longest(([from, to]) => (lines[to - 1]?.end ?? 0) - (lines[from]?.start ?? 0)) ?? [0, lines.length]
   );
 }
+
+/** The paper that the letter before it prints or sends by name: its own title stands in 「关于印发……的通知」. */
+export function announcedAmong(
+  lines: readonly Line[],
+  papers: readonly Range[],
+  isPoint: (line: number) => boolean,
+): Range | null {
+  const letter = lines.slice(...(papers[0] ?? [0, 0])).filter(({ text }) => ANNOUNCES.test(text));
+  const announced = letter.map(({ text }) => bareWords(text)).join(' ');
+  const named = (paper: Range): boolean => {
+    let from = paper[0];
+    while (from < paper[1] && isBetween(lines[from]?.text ?? '')) from++;
+    let words = '';
+    for (const { text } of lines.slice(from, Math.min(from + 3, paper[1]))) {
+      words += bareWords(text);
+      if (words.length < SHORTEST_NAME) continue;
+      if (!announced.includes(words)) return false;
+      if (ENDS_NAME.test(words)) return numberedLength(lines, isPoint, paper) > 0;
+    }
+    return false;
+  };
+  return papers.slice(1).find(named) ?? null;
+}
+
+/** Words without blanks and signs: pages lose quotation marks, and letters set 〈〉 for 《》. */
+export const bareWords = (text: string): string => text.replace(/[\s\p{P}<>]/gu, '');
 
 /** Whether a line stands between papers: 此件公开发布, an empty line. */
 export const isBetween = (text: string): boolean => !text || isPublicNote(text);

@@ -36,13 +36,24 @@ export function openingMarks(
     if (nextValue.get(mark.kind) === mark.value + 1) followed.add(mark);
     nextValue.set(mark.kind, mark.value);
   }
+  const months = marks.filter((mark) => mark?.kind === 'month').length;
   const lastValue = new Map<MarkKind, number>();
-  return marks.map((mark) => {
+  return marks.map((found) => {
+    const mark =
+      found && lastValue.get('decimal') !== found.value - 1 ? wholeNumber(found, lastValue.get('number')) : found;
     if (!mark) return null;
-    const believed = !mark.weak || followed.has(mark) || lastValue.get(mark.kind) === mark.value - 1;
+    const near = followed.has(mark) || lastValue.get(mark.kind) === mark.value - 1;
+    const believed = !mark.weak || near || (mark.kind === 'month' && months > 1);
     if (believed) lastValue.set(mark.kind, mark.value);
     return believed ? mark : null;
   });
+}
+
+/** 「3.12处……」 behind 2. is point 3 and twelve of something; without 3.11 before it, it is no 3.12. */
+function wholeNumber(mark: PlacedMark, last: number | undefined): PlacedMark {
+  const head = mark.ordinal.split(/[.．]/, 1)[0] ?? '';
+  if (mark.kind !== 'decimal' || mark.value === 1 || Number(head) !== (last ?? 0) + 1) return mark;
+  return { ...mark, kind: 'number', rank: 4, value: Number(head), ordinal: head, length: head.length + 1 };
 }
 
 /** Everything that begins in the lines `from`–`to`, in order; the numbers in `skip` open nothing. */

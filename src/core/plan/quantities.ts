@@ -14,6 +14,10 @@ const COUNTED = '名|人次|场次|场|家|户|篇|支|件|套|座|对|所|处|�
 const IN_FIGURES = new RegExp(`(?:\\d{1,9}(?:\\.\\d{1,3})?)\\s?(?:余|多)?(${UNITS})`, 'g');
 const IN_WORDS = new RegExp(`(百|千|万|[二两三四五六七八九十]{1,3}[百千]?)(?:余|多)?(${COUNTED})`, 'g');
 const ROUND = /(百|千|万)(名|人|场|家|户|篇|件|堂)/g;
+/** What can be counted in parts; 「11.121人」 is point 11 and a name. */
+const IN_PARTS = /元|公里|亩|[%％]/;
+/** 百人计划 is a name, and 四次、五次全会 are meetings. */
+const NAMES = /^(?:、[一二三四五六七八九十]次)*(?:计划|工程|行动|全会|全体会议|会议|党代会|代表大会)/;
 const BATCH = /一批/g;
 
 /** The quantities in a stretch, as they stand in the text. They are offered to a person and never set. */
@@ -24,11 +28,13 @@ export function quantitiesIn(source: string, [from, to]: Span): { span: Span; ta
     if (!found.has(index)) found.set(index, { span: [from + index, from + index + words.length], target });
   };
   for (const { 0: words, 1: unit = '', index } of text.matchAll(IN_FIGURES)) {
-    if (!/[\d.第〔]/.test(text.charAt(index - 1))) add(index, words, { number: Number.parseFloat(words), unit });
+    if (/[\d.第〔]/.test(text.charAt(index - 1)) || (words.includes('.') && !IN_PARTS.test(unit))) continue;
+    add(index, words, { number: Number.parseFloat(words), unit });
   }
   for (const pattern of [ROUND, IN_WORDS]) {
     for (const { 0: words, 1: number = '', 2: unit = '', index } of text.matchAll(pattern)) {
-      if (/[第一二三四五六七八九十百千万每\d几数各]/.test(text.charAt(index - 1))) continue;
+      if (/[第一二三四五六七八九十百千万每\d几数各届]/.test(text.charAt(index - 1))) continue;
+      if (NAMES.test(text.slice(index + words.length, index + words.length + 10))) continue;
       add(index, words, {
         number: number === '万' ? 10_000 : number === '百' ? 100 : number === '千' ? 1000 : numberOf(number),
         unit,

@@ -4,11 +4,12 @@ import type { DoubtList } from './doubts.js';
 import { dividingLeads } from './leads.js';
 import type { Line } from './lines.js';
 import { isClosing, isSigner } from './paper-lines.js';
-import { attachmentLines, numberedLength, papersOf, planAmong, type Range } from './papers.js';
+import { announcedAmong, attachmentLines, numberedLength, papersOf, planAmong, type Range } from './papers.js';
 import { openingMarks, type Point, pointsOf } from './points.js';
 import type { Span } from './shape.js';
 import { tableRows } from './table-rows.js';
 import { titleSpan } from './title.js';
+import { bulletPoints, inlinePoints } from './unnumbered-points.js';
 
 /** What a document consists of before its points become a tree. */
 export interface Reading {
@@ -29,7 +30,7 @@ export function readDocument(source: string, lines: readonly Line[], doubts: Dou
   const opening = openingMarks(lines, rows, listed);
   const isPoint = (i: number): boolean => Boolean(opening[i]) || (rows.get(i)?.cells.length ?? 0) > 0;
   const papers = papersOf(lines, opening, listed);
-  const paper = planAmong(lines, papers, isPoint);
+  const paper = announcedAmong(lines, papers, isPoint) ?? planAmong(lines, papers, isPoint);
   const firstPoint = firstWhere(paper, isPoint);
   const title = titleSpan(source, lines, paper, firstPoint ?? paper[1]);
   const heads = bareHeadings(lines, opening, title?.[1] ?? 0, paper);
@@ -39,7 +40,11 @@ export function readDocument(source: string, lines: readonly Line[], doubts: Dou
 
   const numbered = pointsOf(lines, rows, opening, listed, [bodyFrom, end]);
   const leads = dividingLeads(numbered, lines, isPoint, [bodyFrom, end]);
-  const points = [...numbered, ...leads, ...heads].sort((a, b) => a.start - b.start);
+  const known = [...numbered, ...leads, ...heads].sort((a, b) => a.start - b.start);
+  const bullets = bulletPoints(known, lines, opening, [bodyFrom, end]);
+  const body: Span = [lines[bodyFrom]?.start ?? source.length, lines[end - 1]?.end ?? 0];
+  const inline = bullets.length > 0 ? [] : inlinePoints(source, known, body);
+  const points = [...known, ...bullets, ...inline].sort((a, b) => a.start - b.start);
   const lead = (leads[0] ?? heads[0])?.title;
   if (lead) doubts.add('DJ-P105', lead);
   for (const other of papers) {
@@ -56,9 +61,9 @@ function firstWhere([from, to]: Range, fits: (line: number) => boolean): number 
   return null;
 }
 
-/** The first line with words behind the title. */
+/** The first line with words behind the title, be it the line of the title itself. */
 function behind(lines: readonly Line[], paper: Range, title: Span | null): number {
-  return firstWhere(paper, (i) => lines[i]?.text !== '' && (lines[i]?.start ?? 0) >= (title?.[1] ?? 0)) ?? paper[1];
+  return firstWhere(paper, (i) => lines[i]?.text !== '' && (lines[i]?.end ?? 0) > (title?.[1] ?? -1)) ?? paper[1];
 }
 
 /** The line behind the last that belongs to the work: signature, date and attachment list end a paper. */

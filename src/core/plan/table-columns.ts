@@ -30,7 +30,8 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
   const known = columns.filter((column) => column !== null);
   if (!known.includes('text') || known.length < 2 || known.length < heads.length / 2) return null;
   // A title across the table is the same words in every column.
-  if (new Set(heads).size < (known.every((column) => column === 'text') ? 3 : 2)) return null;
+  const titled = heads.length > 2 && known.every((column) => column === 'text');
+  if (new Set(heads).size < (titled ? 3 : 2)) return null;
   return columns.map((column) => column ?? 'other');
 }
 

@@ -1,6 +1,9 @@
+import { isTime } from './due-words.js';
+import { openingMark } from './line-marks.js';
 import type { Line } from './lines.js';
 import type { Span } from './shape.js';
 import { type Column, columnsOf, groupColumns } from './table-columns.js';
+import { areNames, namesIn } from './unit-names.js';
 
 export interface Cell {
   column: Column;
@@ -79,7 +82,7 @@ function readTable(
     rows.set(body, bare(lines[body]));
     body++;
   }
-  const bodies = lines.slice(body, last + 1).map(cellsOf);
+  const bodies = lines.slice(body, last + 1).map((line) => underHeads(cellsOf(line), heads));
   const groups = groupColumns(
     heads,
     bodies.filter((cells) => cells.length > 0).map((cells) => cells.map(({ text }) => text)),
@@ -91,6 +94,29 @@ function readTable(
     else if (columnsOf(cells.map(({ text }) => text))) rows.set(body + i, bare(line));
     else rows.set(body + i, readRow(line, cells, heads, groups));
   });
+}
+
+/**
+ * A browser copies a table as text without the cells that a merged one covers, so that the others stand too far left: they
+ * move below the heads that they fit.
+ */
+function underHeads(cells: PlainCell[], heads: readonly Column[]): PlainCell[] {
+  const missing = cells.length < 2 ? 0 : heads.length - cells.length;
+  const fits = (shift: number): number =>
+    cells.reduce((sum, { text }, i) => sum + fitOf(heads[i + shift] ?? 'other', text), 0);
+  let best = 0;
+  for (let shift = 1; shift <= missing; shift++) if (fits(shift) > fits(best)) best = shift;
+  const start = cells[0]?.span[0] ?? 0;
+  const blank: PlainCell = { text: '', span: [start, start] };
+  return best === 0 ? cells : [...Array<PlainCell>(best).fill(blank), ...cells];
+}
+
+/** 1 for an owner or a time in its column, -1 for anything else there. */
+function fitOf(column: Column, text: string): number {
+  if (column === 'text' || column === 'ordinal' || column === 'other') return 0;
+  const time = isTime(text);
+  if (column === 'due') return time ? 1 : -1;
+  return !time && text.length < 40 && areNames(namesIn(text), true) ? 1 : -1;
 }
 
 const texts = (line: Line | undefined): string[] => cellsOf(line).map(({ text }) => text);
@@ -112,7 +138,10 @@ function readRow(line: Line, plain: readonly PlainCell[], columns: readonly Colu
     const cell = plain[index];
     if (!cell?.text) return [];
     const first = index === firstGroup;
-    return [{ start: first ? line.start : cell.span[0], ordinal: first ? ordinal : '', title: cell.span }];
+    const named = withoutMark(cell);
+    return [
+      { start: first ? line.start : cell.span[0], ordinal: (first && ordinal) || named.ordinal, title: named.title },
+    ];
   });
   const cells = plain
     .map(({ span }, index) => ({ column: columns[index] ?? 'other', span, index }))
@@ -120,13 +149,22 @@ function readRow(line: Line, plain: readonly PlainCell[], columns: readonly Colu
   const own = firstGroup === undefined ? cells : cells.filter(({ column }) => column !== 'ordinal');
   const title = own.find(({ column }) => column === 'text');
   if (!title) return { ...bare(line), groups };
+  const named = withoutMark(plain[title.index] ?? { text: '', span: title.span });
   // Everything right of the merged cells is the row's own; a row without such cells begins with its line.
   const start = groups.length > 0 ? (own[0] ?? title).span[0] : line.start;
   return {
     groups,
     start,
-    ordinal: firstGroup === undefined ? ordinal : '',
-    title: title.span,
+    ordinal: (firstGroup === undefined && ordinal) || named.ordinal,
+    title: named.title,
     cells: own.map(({ column, span }) => ({ column, span })),
   };
+}
+
+/** 「1.……」 and 「一、……」 in a cell: the number is not what is done. */
+function withoutMark({ text, span: [from, to] }: PlainCell): { ordinal: string; title: Span } {
+  const mark = openingMark(text);
+  if (!mark || mark.weak || mark.length >= text.length) return { ordinal: '', title: [from, to] };
+  const stops = /[。；;]*$/.exec(text)?.[0].length ?? 0;
+  return { ordinal: mark.ordinal, title: [from + mark.length, to - stops] };
 }

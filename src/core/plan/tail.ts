@@ -22,12 +22,15 @@ export function tailStart(
   return starts[kept] ?? null;
 }
 
+/** The next of a list that began in the paragraph above. */
+const GOES_ON = /^\s*(?:[二三四五六七八九十](?:是|要)|第[二三四五六七八九十][，、]|其[二三四五次]|再次|最后)/;
+
 /** Where the paragraphs of a point begin; lines that only say who and when belong to the paragraph above them. */
 function paragraphs(source: string, { start, end }: Node): number[] {
   const starts: number[] = [];
   let at = start;
   for (const line of source.slice(start, end).split('\n')) {
-    if (line.trim() && !isStatement(line)) starts.push(at);
+    if (line.trim() && !isStatement(line) && !GOES_ON.test(line)) starts.push(at);
     at += line.length + 1;
   }
   return starts;

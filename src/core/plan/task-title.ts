@@ -1,6 +1,6 @@
-/** 「1.」「（一）」「一是」「第一，」 before the words of a point. */
+/** 「1.」「（一）」「一是」「第一，」, a dot or a dash before the words of a point. */
 const NUMBER =
-  /^\s*(?:[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[）)]|(?:[一二三四五六七八九十百]{1,4}|\d{1,3})[、.．]|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]{1,3}[，、])\s*/;
+  /^\s*(?:[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[）)]|(?:[一二三四五六七八九十百]{1,4}|\d{1,3})[、.．]|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]{1,3}[，、]|[①-⑳●■◆★▶➢•·○□◇]|[-–—]{1,2}(?=[^\d]))\s*/;
 /** So many characters read as a title; a record takes three times as many. */
 const GOOD = 40;
 /** Longest title of a task, in code points, as its kind has it. */

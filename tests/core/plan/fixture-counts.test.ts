@@ -35,6 +35,19 @@ const counted: [name: string, perSection: number[], inline: number, units: numbe
   ['attachments-before-signature.txt', [2, 2], 0, 0, 0],
   ['headings-in-bold.html', [2], 0, 1, 1],
   ['chapters.txt', [0, 4], 0, 0, 0],
+  ['numbers-before-dates.txt', [4, 2], 0, 0, 2],
+  ['months-alone.txt', [2, 6], 0, 0, 0],
+  ['numbers-without-stops.txt', [2, 2], 0, 0, 0],
+  ['dashes.txt', [2, 2], 0, 0, 0],
+  ['spoken-points.txt', [2, 3], 0, 0, 0],
+  ['spoken-in-one-paragraph.txt', [3], 0, 0, 0],
+  ['first-second.txt', [3], 0, 0, 0],
+  ['circled-in-a-sentence.txt', [2], 0, 0, 0],
+  ['table-copied-from-browser.txt', [2, 2], 0, 4, 4],
+  ['table-with-pipes.txt', [1, 2], 0, 3, 0],
+  ['letter-longer-than-plan.txt', [2, 1], 0, 3, 0],
+  ['web-page-head.txt', [2], 0, 0, 0],
+  ['scanned-quotation.txt', [2], 2, 0, 0],
 ];
 
 describe('each style of numbering', () => {
@@ -147,6 +160,68 @@ describe('each style of numbering', () => {
   it('given a （一） of one line among divided ones, then it is offered as a task', () => {
     const { doubts } = parsePlan('云溪县2026年要点\n一、内容\n（一）成立小组\n（二）立规矩\n1.签到\n2.值班');
     expect(doubts.filter(({ kind }) => kind === 'undivided')).toHaveLength(1);
+  });
+
+  it.each([
+    ['letter-longer-than-plan.txt', '云溪县2026年助餐点任务分解方案'],
+    ['web-page-head.txt', '云溪县2026年养老院走访计划'],
+    ['table-with-pipes.txt', '云溪县2026年村务公开任务分工'],
+    ['numbers-without-stops.txt', '云溪县山洪避险预案'],
+    ['spoken-points.txt', '云溪县邻里互助工作'],
+  ])('given what letters and web pages put around %s, then its title is that of the plan', (name, title) => {
+    expect(read(name).plan.title).toBe(title);
+  });
+
+  it('given a table that a browser copied without its merged cells, then nobody is called 6月底前', () => {
+    const measures = read('table-copied-from-browser.txt').plan.sections.flatMap((section) => section.measures);
+    expect(measures.map(({ ordinal, title }) => `${ordinal} ${title}`)[1]).toBe('2 公布末班车时间');
+    expect(
+      measures.map(({ annotations }) => annotations.flatMap(({ units }) => units.map(({ name }) => name))),
+    ).toEqual([['县交通局'], ['县公交公司', '各站'], ['县医院', '各卫生院'], ['县医院']]);
+  });
+
+  it('given points that begin with a figure, then the figure is not their number', () => {
+    const measures = read('numbers-before-dates.txt').plan.sections.flatMap((section) => section.measures);
+    expect(measures.map(({ ordinal }) => ordinal)).toEqual(['1', '2', '3', '4', '1', '2']);
+    expect(measures[2]?.title).toBe('12处踏板加装防滑条');
+    expect(read('numbers-before-dates.txt').plan.remainder).toMatch(/^附件：1\.2026年渡口名册\n2\.2026年看护员名册/);
+  });
+
+  it('given months above points, then no measure takes the next month, and a month may be left out', () => {
+    const { plan, doubts } = read('months-alone.txt');
+    expect(plan.sections[1]?.groups.map(({ title }) => title)).toEqual(['三月份', '5月份', '七、八月份', '九月份']);
+    expect(plan.sections[1]?.measures[1]?.text).toBe('2、征集书画作品');
+    expect(doubts).toEqual([]);
+  });
+
+  it('given dashes below a number, or ①；② in a sentence, then they are parts of the point', () => {
+    const itemsOf = (name: string) => read(name).plan.sections[0]?.measures.map(({ items }) => items.length);
+    expect(itemsOf('dashes.txt')).toEqual([2, 0]);
+    expect(itemsOf('circled-in-a-sentence.txt')).toEqual([3, 2]);
+  });
+
+  it('given days with their weekday, two days for one thing, or what is handed in, then each is a limit', () => {
+    const dues = (text: string) =>
+      parsePlan(`云溪县2026年要点\n1.修路。${text}\n2.架桥。`).plan.sections[0]?.measures[0]?.dues.map(
+        ({ date }) => date,
+      );
+    expect(dues('于4月20日（星期一）前上报。')).toEqual(['2026-04-20']);
+    expect(dues('分别于3月20日和4月5日以前送交。')).toEqual(['2026-03-20', '2026-04-05']);
+    expect(dues('于5月10日前提交名册。')).toEqual(['2026-05-10']);
+    expect(dues('在5月10日前提下做好。')).toEqual([]);
+  });
+
+  it('given names with a list in brackets, then they are one name each', () => {
+    const { annotations } = parsePlan('云溪县2026年要点\n1.修路。（责任单位：县交通局、各县（市、区）政府）\n2.架桥。')
+      .plan.sections[0]?.measures[0] ?? { annotations: [] };
+    expect(annotations[0]?.units.map(({ name }) => name)).toEqual(['县交通局', '各县（市、区）政府']);
+  });
+
+  it('given 四次、五次全会, 百人计划 and point 11.121, then they are no quantities', () => {
+    const { doubts } = parsePlan(
+      '云溪县2026年要点\n10.学习四次、五次全会精神。实施“百人计划”。\n11.121人才项目。落实。',
+    );
+    expect(doubts.filter(({ kind }) => kind === 'quantity')).toEqual([]);
   });
 
   it('given a quantity, then it is offered with number and unit; a batch has no number', () => {
