@@ -8,6 +8,7 @@ import type { Pictures } from '../../core/sync/workspace-shape.js';
 import type { Typed } from '../../core/views/index.js';
 import { photoPurpose, photoWords } from '../messages/photo-words.js';
 import type { Say, Voice } from '../messages/words.js';
+import { chooseFile } from './choose-file.js';
 import { paint } from './photo-figure.js';
 
 export interface PhotoQuestionOptions {
@@ -89,19 +90,15 @@ export function photoQuestion({
 ${
   full
     ? nothing
-    : html`<label class="pick">
-      <span>${say(photos.length === 0 ? 'photo.take' : 'photo.another')}</span>
-      <input
-        type="file"
-        id=${`q-${name}`}
-        name=${name}
-        accept="image/*"
+    : html`<button
+        type="button"
         aria-describedby=${`h-${name} e-${name}`}
         aria-invalid=${wrong ? 'true' : nothing}
         ?disabled=${stand.busy}
-        @change=${take}
-      />
-    </label>`
+        @click=${chooseFile}
+      >
+        ${say(photos.length === 0 ? 'photo.take' : 'photo.another')}</button
+      ><input type="file" hidden id=${`q-${name}`} name=${name} accept="image/*" @change=${take} />`
 }
     <p class="hint" role="status">${say(stand.busy ? 'photo.busy' : 'photo.bare')}</p>
     <div id=${`e-${name}`} role="alert">${wrong ? html`<p class="flaw">${wrong}</p>` : nothing}</div>

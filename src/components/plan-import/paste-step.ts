@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanSay } from '../messages/plan-words.js';
 import { secrecy } from '../messages/standing.js';
+import { chooseFile } from '../parts/choose-file.js';
 
 export interface PasteSteps {
   typed: string;
@@ -26,8 +27,6 @@ export function drawPaste(say: PlanSay, steps: PasteSteps): TemplateResult {
     if (file) steps.file(file);
     input.value = '';
   };
-  // The control of the browser itself speaks the language of the device and has a ring of its own.
-  const pick = (event: Event): void => ((event.currentTarget as Element).nextElementSibling as HTMLElement).click();
   return html`<form class="paste" novalidate @submit=${submit}>
     <p class="note" role="note">${secrecy}</p>
     <div class="question">
@@ -47,7 +46,7 @@ export function drawPaste(say: PlanSay, steps: PasteSteps): TemplateResult {
     </div>
     <div class="actions">
       <button type="submit" class="main" ?disabled=${steps.busy}>${say('plan.read')}</button
-      ><button type="button" data-file ?disabled=${steps.busy} @click=${pick}>${say('plan.file')}</button
+      ><button type="button" data-file ?disabled=${steps.busy} @click=${chooseFile}>${say('plan.file')}</button
       ><input type="file" hidden accept=".txt,text/plain" @change=${take} />
     </div>
     <p role="status">${steps.busy ? say('plan.reading') : nothing}</p>

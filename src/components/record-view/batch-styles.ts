@@ -32,11 +32,13 @@ export const batchStyles = css`
   .batch > * {
     margin: 0 0.75em 0.5em 0;
   }
-  .batch .filter {
+  .batch .filter,
+  .tools .filter {
     display: flex;
     align-items: center;
   }
-  .batch .filter span {
+  .batch .filter span,
+  .tools .filter span {
     margin-inline-end: 0.5em;
   }
   .copied textarea {

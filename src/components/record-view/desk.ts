@@ -2,6 +2,7 @@ import { quoted } from '../theme/quoted.js';
 import { batchStyles } from './batch-styles.js';
 import { detailStyles } from './detail-styles.js';
 import { formStyles } from './form-styles.js';
+import { tableStyles } from './table-styles.js';
 
 /**
  * What comes when a record is opened, a command begun or a sheet printed, and not before: a list is drawn without it. What
@@ -14,4 +15,4 @@ export { drawDetail } from './detail.js';
 export { drawFollowUps } from './follow-ups.js';
 export { drawAction, drawMaker } from './papers.js';
 
-export const deskStyles = [batchStyles, quoted, detailStyles, formStyles];
+export const deskStyles = [batchStyles, quoted, detailStyles, formStyles, tableStyles];

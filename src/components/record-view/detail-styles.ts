@@ -12,21 +12,18 @@ export const detailStyles = css`
     margin-top: 0.5em;
   }
   .facts {
-    display: flex;
-    flex-wrap: wrap;
     margin-top: 1.5em;
     padding: 0.5em 0;
     border-top: 1px solid var(--line);
     border-bottom: 1px solid var(--line);
   }
   .facts > div {
-    width: 14em;
-    max-width: 100%;
     padding: 0.5em 1em 0.5em 0;
   }
-  @media (max-width: 480px) {
-    .facts > div {
-      width: 100%;
+  @media (min-width: 481px) {
+    .facts {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(12em, 1fr));
     }
   }
   .ticks {

@@ -20,6 +20,12 @@ export const formStyles = css`
     margin-bottom: 0.25em;
     font-weight: 600;
   }
+  .question > .label {
+    font-weight: 600;
+  }
+  .photos .hint {
+    margin-top: 0.5em;
+  }
   .question input:not([type='checkbox']),
   .question select,
   .question textarea {
@@ -45,9 +51,6 @@ export const formStyles = css`
   .photo canvas {
     max-width: 100%;
     border: 1px solid var(--line);
-  }
-  .photo > [hidden] {
-    display: none;
   }
   .need {
     margin-inline-start: 0.75em;

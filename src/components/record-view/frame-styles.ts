@@ -113,16 +113,6 @@ export const frameStyles = css`
     color: var(--good);
     border-color: var(--good);
   }
-  .carry label {
-    min-width: 0;
-    margin: 0.35em;
-  }
-  .carry input {
-    min-height: var(--target);
-    max-width: calc(100% - 0.75em);
-    margin-inline-start: 0.75em;
-    vertical-align: middle;
-  }
   .back {
     margin-top: 0.5em;
     margin-inline-start: -0.5em;
@@ -153,6 +143,9 @@ export const frameStyles = css`
     background: var(--paper);
     color: var(--ink);
     font: inherit;
+  }
+  dialog > article > .back {
+    margin-top: -0.25em;
   }
   dialog::backdrop {
     background: rgba(30, 24, 20, 0.55);

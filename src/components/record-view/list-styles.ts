@@ -112,7 +112,7 @@ export const listStyles = css`
     flex-basis: 16em;
   }
   .line-head .chip {
-    margin: 0.2em 0;
+    margin: 0.3em 0;
   }
   .line:hover .line-title {
     text-decoration: underline;

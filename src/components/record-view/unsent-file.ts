@@ -3,6 +3,7 @@ import { codeOf, say } from '../../core/codes.js';
 import { dayOf } from '../../core/rules/calendar.js';
 import type { Workspace } from '../../core/sync/workspace-shape.js';
 import { type Voice, voiceOf } from '../messages/words.js';
+import { chooseFile } from '../parts/choose-file.js';
 import { saveFile } from '../parts/save-file.js';
 import type { WorkspaceLink } from '../parts/workspace-link.js';
 import type { Scene } from './scene.js';
@@ -45,7 +46,8 @@ export class UnsentFile {
       <p class="faint">${voice.word('carryHint')}</p>
       <div class="actions">
         <button type="button" data-export ?disabled=${unsent + parked === 0} @click=${this.save}>${voice.word('export')}</button
-        ><label>${voice.word('carryIn')}<input type="file" accept=".json" @change=${this.take} /></label>
+        ><button type="button" data-take @click=${chooseFile}>${voice.word('carryIn')}</button
+        ><input type="file" hidden accept=".json" @change=${this.take} />
       </div>
       <p role="status">${this.said}</p>
     </details>`;

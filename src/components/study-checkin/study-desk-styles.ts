@@ -7,6 +7,9 @@ export const studyDeskStyles = css`
     font-size: 1em;
     font-weight: 600;
   }
+  .topic blockquote + p {
+    margin-top: 0.5em;
+  }
   .presence h3 {
     padding-bottom: 0.4em;
     border-bottom: 2px solid var(--line);
@@ -70,9 +73,14 @@ export const studyDeskStyles = css`
     color: var(--warn);
     font-weight: 600;
   }
-  .people .choices,
   .people .tick {
     margin: 0.25em 0 0.5em;
+  }
+  .people .choices {
+    margin: 0.25em -0.25em 0.5em;
+  }
+  .people .faint {
+    padding-bottom: 0.5em;
   }
   .row {
     display: flex;
@@ -122,7 +130,10 @@ export const studyDeskStyles = css`
   .votes li > :not(:last-child) {
     margin-inline-end: 1em;
   }
-  .topic-form {
+  .topic-form::before {
+    content: '';
+    flex: 1 0 100%;
+    margin: 0.75em;
     border-top: 1px solid var(--line);
   }
   .ticked {

@@ -21,8 +21,12 @@ export const cardStyles = css`
     visibility: hidden;
     width: calc(20% - 2em);
   }
-  .columns[data-narrow] .probe {
-    width: calc(100% - 2em);
+  /* Where one column is shown, a card is as high as its words, and its buttons stand beside them. */
+  .flow .card {
+    position: relative;
+    flex-flow: row wrap;
+    align-items: center;
+    height: auto;
   }
   .card[data-lifted] {
     z-index: 3;
@@ -59,6 +63,17 @@ export const cardStyles = css`
     font-weight: inherit;
     line-height: inherit;
   }
+  .flow h4 {
+    flex: 1 0 100%;
+    min-height: 0;
+  }
+  .flow .card-open {
+    min-height: 2.15em;
+    align-items: center;
+  }
+  .flow .card-title {
+    display: inline;
+  }
   .card-open:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -77,8 +92,23 @@ export const cardStyles = css`
     text-overflow: ellipsis;
     min-height: 1.6em;
   }
-  .card-chips {
-    min-height: 1.9em;
+  .card-chips:empty {
+    display: none;
+  }
+  .flow p {
+    margin-top: 0;
+  }
+  .flow .card-facts span {
+    display: inline-block;
+    margin-inline-end: 1em;
+    white-space: normal;
+  }
+  .flow .card-facts span:empty {
+    display: none;
+  }
+  .flow .card-buttons {
+    margin-inline-start: auto;
+    padding-top: 0;
   }
   .tag[data-light]::before,
   .choice[data-light]::before {
@@ -150,6 +180,7 @@ export const cardStyles = css`
   .card-buttons [data-move] {
     padding: 0.1em 0.4em;
     border-color: transparent;
+    background: none;
     color: var(--faint);
   }
   /* By itself its words stand under those above. */

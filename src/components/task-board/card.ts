@@ -75,11 +75,14 @@ function drawButtons({ kind, voice }: Scene, steps: BoardSteps, { ref, title, ma
   </p>`;
 }
 
-/** A card that nobody sees; it has the height that all have. */
-export const probeCard = (buttons: boolean): TemplateResult => html`<div class="card probe" aria-hidden="true">
+/** A card that nobody sees; it has the height that all have. `marks` = on the card that has most. */
+export const probeCard = (
+  buttons: boolean,
+  marks: number,
+): TemplateResult => html`<div class="card probe" aria-hidden="true">
   <h4><span class="card-title">重一行<br />重一行</span></h4>
   <p class="card-facts"><span>责任单位</span><span>2026年12月31日前</span></p>
-  <p class="card-chips"><span class="tag">已完成43/60</span><span class="tag" data-light="late">已过期100天</span></p>
+  <p class="card-chips">${['已过期100天', '已完成43/60'].slice(0, marks).map((mark) => html`<span class="tag" data-light="late">${mark}</span>`)}</p>
   ${buttons ? html`<p class="card-buttons"><button type="button" tabindex="-1" disabled>办结申请</button></p>` : nothing}
 </div>`;
 

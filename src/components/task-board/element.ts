@@ -127,9 +127,7 @@ export class DangjianTaskBoard extends TaskElement {
         seek: (wish) => {
           [this.elderWish, this.page] = [wish, 0];
         },
-        turn: (page) => {
-          [this.page, this.focusNext] = [page, '.group h3'];
-        },
+        turn: this.leaf('.group h3'),
         more: (name, count) => {
           this.shown = { ...this.shown, [name]: count };
         },
@@ -214,21 +212,25 @@ export class DangjianTaskBoard extends TaskElement {
         columns: this.taskDesk.columnsFor(scene, this.columns),
         headingOf: this.taskDesk.headings(scene, this.lights.all),
         page: this.page,
-        turn: (page) => {
-          [this.page, this.focusNext] = [page, '.ledger'];
-        },
+        turn: this.leaf('.ledger'),
       });
     }
     const fullest = view.columns.find(({ count }) => count > 0)?.name ?? 'unassigned';
     return drawBoard(scene, steps, view, {
-      window: this.cards,
+      ...{ window: this.cards, held: this.heldCard, narrow: this.narrow, page: this.page },
       column: this.column ?? fullest,
-      narrow: this.narrow,
-      held: this.heldCard,
       turn: (column) => {
-        this.column = column;
+        [this.column, this.page] = [column, 0];
       },
+      leaf: this.leaf('.column h3'),
     });
+  }
+
+  /** Turns pages: what stands over them takes the focus. */
+  private leaf(head: string): (page: number) => void {
+    return (page) => {
+      [this.page, this.focusNext] = [page, head];
+    };
   }
 
   /** Asks where a card should go; where only one way leads there, takes it. */

@@ -1,35 +1,6 @@
 import { css } from 'lit';
 
 export const ledgerStyles = css`
-  .ledger {
-    margin-top: 1.25em;
-    overflow-x: auto;
-    border: 1px solid var(--line);
-    border-radius: 0.375em;
-  }
-  .ledger table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-  .ledger th,
-  .ledger td {
-    padding: 0.55em 0.75em;
-    border-bottom: 1px solid var(--line);
-    text-align: start;
-    vertical-align: top;
-    font-weight: 400;
-    min-width: 5em;
-  }
-  .ledger thead th {
-    background: var(--ground);
-    border-bottom: 2px solid var(--line);
-    font-weight: 600;
-    white-space: nowrap;
-    vertical-align: middle;
-  }
-  .ledger tbody tr:hover {
-    background: var(--ground);
-  }
   .ledger .heading th {
     padding-top: 1em;
     background: var(--paper);
@@ -37,19 +8,26 @@ export const ledgerStyles = css`
     font-weight: 600;
   }
   .ledger [data-column='number'] {
-    min-width: 3em;
     color: var(--faint);
     font-variant-numeric: tabular-nums;
   }
-  .ledger [data-column='title'] {
-    min-width: 14em;
-  }
-  .ledger [data-column='sentence'],
-  .ledger [data-column='progress'] {
-    min-width: 18em;
-  }
-  .ledger td[data-column='sentence'] {
-    max-width: 30em;
+  @media (min-width: 601px) {
+    .ledger td {
+      min-width: 5em;
+    }
+    .ledger [data-column='number'] {
+      min-width: 3em;
+    }
+    .ledger [data-column='title'] {
+      min-width: 14em;
+    }
+    .ledger [data-column='sentence'],
+    .ledger [data-column='progress'] {
+      min-width: 18em;
+    }
+    .ledger td[data-column='sentence'] {
+      max-width: 30em;
+    }
   }
   .ledger th[data-column='title'],
   .ledger thead th {

@@ -91,12 +91,12 @@ const drawRow = (
       </td>`
       : nothing
   }
-  ${columns.map(({ name }, n) =>
+  ${columns.map(({ name, label }, n) =>
     name === 'title'
       ? html`<th scope="row" data-column="title">
           <button type="button" class="plain" data-open=${row.ref} @click=${() => steps.open(row.ref)}>${row.cells[n]?.text}</button>
           ${row.unsent ? html`<span class="tag" data-unsent>${voice.word('unsentMark')}</span>` : nothing}
         </th>`
-      : html`<td data-column=${name}>${drawCell(row.cells[n] as LedgerCell)}</td>`,
+      : html`<td data-column=${name} data-label=${name === 'number' ? nothing : label}>${drawCell(row.cells[n] as LedgerCell)}</td>`,
   )}
 </tr>`;

@@ -37,6 +37,9 @@ const desk = css`
   dialog.task {
     width: 56em;
   }
+  .move .tick {
+    margin-top: 0.5em;
+  }
   dialog.sharing {
     width: 48em;
   }

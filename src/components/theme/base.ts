@@ -15,6 +15,9 @@ export const base = css`
   .root *::before {
     box-sizing: border-box;
   }
+  [hidden] {
+    display: none !important;
+  }
   h2,
   h3,
   h4,
@@ -97,6 +100,7 @@ export const base = css`
   [tabindex='-1']:focus {
     outline: none;
   }
+  h2 + p,
   p + p {
     margin-top: 0.35em;
   }

@@ -146,7 +146,8 @@ export function drawSheetPage(scene: Scene, all: readonly Seen[], steps: SheetPa
                 ${repeat(
                   rows,
                   (_, n) => found[from + n]?.ref,
-                  (cells, n) => drawRow(scene, found[from + n], [String(from + n + 1), ...cells.slice(1)], steps),
+                  (cells, n) =>
+                    drawRow(scene, found[from + n], columns, [String(from + n + 1), ...cells.slice(1)], steps),
                 )}
               </tbody>
             </table>
@@ -158,6 +159,7 @@ export function drawSheetPage(scene: Scene, all: readonly Seen[], steps: SheetPa
 function drawRow(
   { voice }: Scene,
   seen: Seen | undefined,
+  columns: readonly { label: string }[],
   cells: readonly string[],
   { picked, pick, open }: SheetPageSteps,
 ) {
@@ -172,7 +174,7 @@ function drawRow(
     ${cells.map((text, n) =>
       n === 1
         ? html`<td class="title"><button type="button" class="plain" data-open=${ref} @click=${() => open(ref)}>${text}</button></td>`
-        : html`<td>${text}</td>`,
+        : html`<td data-label=${n === 0 ? nothing : columns[n]?.label}>${text}</td>`,
     )}
   </tr>`;
 }

@@ -2,6 +2,9 @@ import { css } from 'lit';
 import { listStyles } from './list-styles.js';
 
 const pages = css`
+  .tools .filters {
+    align-items: center;
+  }
   .tools .filters > * {
     margin: 0.25em 0.75em 0.25em 0;
   }
@@ -43,7 +46,7 @@ const pages = css`
     font-weight: 600;
   }
   .looks {
-    margin: 0.35em 0;
+    margin: 0.75em 0;
     padding-inline-start: 0.75em;
     border-inline-start: 3px solid var(--line);
   }

@@ -1,6 +1,7 @@
 import type { Ref } from '../ports.js';
 import type { Light } from '../rules/lights.js';
 import { type BoardLook, type BoardWish, lightOfTask, matcherOf, orders } from './board-wish.js';
+import { marksOf } from './card-view.js';
 import { groupRows, headingsOf, type RowGroup } from './group-view.js';
 import { type LazyOrder, lazyOrder } from './lazy-order.js';
 import type { Seen } from './list-view.js';
@@ -34,6 +35,8 @@ export interface BoardView {
   total: number;
   found: number;
   columns: BoardColumn[];
+  /** Marks on the card that has most, two at the most: all cards have room for so many. */
+  marks: number;
   /** All that was found, in one order: for the ledger. */
   rows(): LazyOrder<Seen>;
   /** The same under headings. */
@@ -50,10 +53,12 @@ export function boardOf(all: readonly Seen[], wish: BoardWish, o: { today: strin
   const heaps: Record<ColumnName, Seen[]> = { unassigned: [], assigned: [], underway: [], review: [], done: [] };
   let found = 0;
   let out = 0;
+  let marks = 0;
   for (const seen of shown) {
     if (seen.record.data === null || !wanted(seen)) continue;
     found += 1;
     if (isUncounted(seen.record.state)) out += 1;
+    if (marks < 2) marks = Math.max(marks, Math.min(2, marksOf(seen, look)));
     heaps[columnOf(seen.record.state)].push(seen);
   }
   const columns = boardColumns.map((name) => ({
@@ -64,7 +69,7 @@ export function boardOf(all: readonly Seen[], wish: BoardWish, o: { today: strin
   const flat = (): Seen[] => Object.values(heaps).flat();
   let groups: RowGroup[] | null = null;
   return {
-    ...{ total: shown.length, found, columns, look },
+    ...{ total: shown.length, found, columns, marks, look },
     rows: () => lazyOrder(flat(), orders[wish.sort]),
     groups() {
       groups = groups ?? groupRows(flat(), headingsOf(wish), orders[wish.sort]);

@@ -72,6 +72,23 @@ function chipsOf(kind: Kind, seen: Seen, look: BoardLook): string[] {
   return chips;
 }
 
+/** How many marks its card has: chips, a light, 尚未报送. For every task of a board, so nothing is put in words. */
+export function marksOf(seen: Seen, look: BoardLook): number {
+  const { data, state } = seen.record;
+  const lit = !isAside(state) && (state === 'done' || isText(data?.due));
+  const returned = isText(data?.reason) && (state === 'unassigned' || state === 'underway');
+  const marks = [
+    isAside(state),
+    lit,
+    returned,
+    isText(data?.wanted),
+    look.tally(seen) !== undefined,
+    seen.unsent > 0,
+    seen.foreign,
+  ];
+  return marks.filter(Boolean).length;
+}
+
 function mainOf(kind: Kind, state: string, may: (name: string) => Allowed): CardView['main'] {
   for (const [name, command] of Object.entries(kind.commands)) {
     if (!command.main || typeof command.from === 'string' || !command.from.includes(state)) continue;

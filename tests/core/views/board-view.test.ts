@@ -51,6 +51,16 @@ describe('the board: ten steps in five columns', () => {
     expect(boardOf(all, anyWish, o).columns.map(({ count }) => count)).toEqual([1, 1, 2, 1, 1]);
   });
 
+  it('given marks on the cards, has room for as many as stand on the one that has most, and for two at the most', () => {
+    const marks = (...all: Seen[]): number => boardOf(all, anyWish, o).marks;
+    const plain = seen('a', 'assigned');
+    expect(marks(plain)).toBe(0);
+    expect(marks(plain, seen('b', 'assigned', { due: '2026-07-01' }))).toBe(1);
+    expect(marks(plain, seen('b', 'paused', { due: '2026-07-01' }))).toBe(1);
+    expect(marks(plain, { ...seen('b', 'done'), unsent: 1 })).toBe(2);
+    expect(marks(seen('b', 'underway', { due: '2026-07-01', reason: '缺一页', wanted: '2026-08-01' }))).toBe(2);
+  });
+
   it('given a state of a newer version, still shows the task', () => {
     expect(shown([seen('x', 'archived')]).underway).toEqual(['x']);
   });
