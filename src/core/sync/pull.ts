@@ -9,6 +9,10 @@ import type { Turn } from './turn.js';
 
 const page = 1000;
 const keptFor = 7 * 86_400_000;
+/** What takes a record off this device. */
+const going: readonly LocalOp['op'][] = ['drop', 'erase'];
+/** Places may come to be while they are asked for, but not for ever. */
+const mostWidened = 5;
 
 /** A page that was asked for: from where on, and of which scopes. */
 interface Asked {
@@ -26,12 +30,27 @@ function ask(turn: Turn, cursor: string | null, want: Scope[]): Asked {
 export async function pullAll(turn: Turn): Promise<void> {
   let asked = ask(turn, turn.mirror.cursor, turn.want());
   const passed = new Set<string>();
+  let widened = 0;
   for (;;) {
     const answer = await asked.answer;
     // Every moment of this device will be reckoned from this one.
     if (!Number.isFinite(between(turn.clock(), answer.me.now))) throw trouble('DJ-N006');
     // The session was changed behind our back: nothing of another person belongs here, and nothing of ours there.
     if (turn.mirror.me !== null && turn.mirror.me.actor !== answer.me.actor) throw trouble('DJ-N002');
+    const wider = turn.want(answer.me.scopes).filter((scope) => !asked.want.includes(scope));
+    if (wider.length > 0 && turn.mirror.epoch === answer.epoch) {
+      // What has moved to a place that is new is not gone: the same is asked once more, of all places.
+      if (widened > mostWidened) throw trouble('DJ-N006');
+      widened += 1;
+      const { cursor } = turn.mirror;
+      const coming = opsOf(turn, answer, asked.want).filter(({ op }) => !going.includes(op));
+      await turn.apply(
+        coming.map((op) => (op.op === 'cursor' ? { ...op, cursor } : op)),
+        false,
+      );
+      asked = ask(turn, turn.mirror.cursor, turn.want());
+      continue;
+    }
     const last = answer.cursor;
     // Round in a circle there is no end.
     if (answer.more && passed.has(last)) throw trouble('DJ-N006');

@@ -16,8 +16,8 @@ export interface Turn {
   /** The device's own time. */
   clock(): string;
   call(): Call;
-  /** Scopes that mounted elements need, among those that the owner may see. */
-  want(): Scope[];
+  /** Scopes that mounted elements need, among those that the owner may see: as far as is known, or as an answer says. */
+  want(scopes?: readonly Scope[]): Scope[];
   /** Writes as the leader, then brings the mirror up to date. Throws `fenced` when another tab leads by now. */
   apply(ops: LocalOp[], strict: boolean): Promise<void>;
 }
@@ -58,10 +58,10 @@ export function turnsOf(o: TurnOptions): (token: number) => Turn {
     now,
     clock: o.clock.now,
     call: () => ({ epoch: mirror.epoch, signal: over }),
-    want() {
+    want(scopes = mirror.me?.scopes ?? []) {
       // The roll tells who stands above whom: without it nobody's role can be known.
       const shelves = new Set<string>(['roll', ...o.shelves()]);
-      return (mirror.me?.scopes ?? []).filter((scope) => shelves.has(scope.split('/')[1] ?? ''));
+      return scopes.filter((scope) => shelves.has(scope.split('/')[1] ?? ''));
     },
     async apply(ops, strict) {
       const erased = beingErased(mirror.outbox, catalogue);

@@ -3,7 +3,7 @@ import { trouble } from '../../../src/core/codes.js';
 import type { PullAnswer } from '../../../src/core/ports.js';
 import { isoAt, rest } from './dial.js';
 import { county, paper, slip } from './note.js';
-import { committed, conflict, rejected, scopes, verdicts } from './scripted-backend.js';
+import { committed, conflict, me, rejected, scopes, verdicts } from './scripted-backend.js';
 import { codes, does, type Opening, openStage, outbox, type Stage } from './stage.js';
 
 let stage: Stage;
@@ -192,6 +192,31 @@ describe('rule 6: the cursor is opaque; a page and the cursor that covers it are
     nextPulls.push(() => ({ gone: ['note/1'] }));
     await workspace.refresh();
     expect([refs(await held()), workspace.sight('note/1')]).toEqual([['unit/yx'], null]);
+  });
+
+  it('given a record that moved to a place that is new, then it is never gone in between', async () => {
+    const { workspace, nextPulls, pulls } = await given({ records: [slip(3)] });
+    const moved = slip(4, {}, { scopes: ['yx/work/2027'] });
+    const wider = me({ scopes: [...scopes, 'yx/work/2027'] });
+    nextPulls.push(
+      () => ({ me: wider, cursor: 'k2', gone: ['note/1'] }),
+      () => ({ me: wider, cursor: 'k2', records: [moved] }),
+    );
+    const seen: (number | null)[] = [];
+    workspace.on('change', () => seen.push(workspace.sight('note/1')?.record.version ?? null));
+    await workspace.refresh();
+    expect(pulls.map(({ cursor, want }) => [cursor, want.includes('yx/work/2027')])).toEqual([
+      ['k1', false],
+      ['k1', true],
+    ]);
+    expect([seen.includes(null), workspace.sight('note/1')?.record.version]).toEqual([false, 4]);
+  });
+
+  it('given places that change with each answer, then DJ-N006 instead of asking for ever', async () => {
+    const { workspace, nextPulls } = await given({ records: [slip(3)] });
+    for (let n = 0; n < 40; n += 1) nextPulls.push(() => ({ me: me({ scopes: [...scopes, `yx/work/${n}`] }) }));
+    await workspace.refresh();
+    expect([workspace.status.trouble, nextPulls.length > 20]).toEqual(['DJ-N006', true]);
   });
 
   it('given only the roll wanted, then no other scope is asked for', async () => {
