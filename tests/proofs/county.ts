@@ -5,7 +5,7 @@ import type { Call, JsonObject, Rec, Ref } from '../../src/core/ports.js';
 
 /** The county at the portal's backend, past every page: what is there before a proof begins, and what has come to be at its end. */
 export interface County {
-  /** One command of a person, by token, on the record as the office sees it. Throws when it is not taken. */
+  /** One command of a person, by token, on the record as that person sees it. Throws when it is not taken. */
   does(token: string, ref: Ref, name: string, input?: JsonObject): Promise<void>;
   /** A record as the office sees it. */
   record(ref: Ref): Promise<Rec | undefined>;
@@ -37,7 +37,7 @@ export function countyOf(api: string): County {
     (await all('demo-office')).find((each) => each.ref === ref);
   async function does(token: string, ref: Ref, name: string, input: JsonObject = {}): Promise<void> {
     const { me } = await as(token).pull({ cursor: null, want: [], limit: 1 }, call());
-    const basis = (await record(ref))?.version ?? 0;
+    const basis = (await all(token)).find((each) => each.ref === ref)?.version ?? 0;
     const kind = ref.slice(0, ref.indexOf('/'));
     const stamp = { id: ids.next(), at: clock.now(), actor: me.actor, kind, kindVersion: 1 };
     const command = { ...stamp, name, ref, input, basis };
