@@ -12,6 +12,7 @@ import { kinds as ours } from './core/kinds/index.js';
 import type { Backend, Clock, Files, Grant, Ids, LocalStore } from './core/ports.js';
 import { jsonText } from './core/rules/json-text.js';
 import { createWorkspace, type Workspace } from './core/sync/index.js';
+import { tellTrouble } from './tell-trouble.js';
 
 export type { MessageKey, Messages } from './components/messages/messages.js';
 export type { Settings } from './components/messages/settings.js';
@@ -175,11 +176,12 @@ async function open(o: SetupOptions, before: Promise<Door> | null, over: AbortSi
 
 function remoteOf(o: SetupOptions): Backend | null {
   if (o.backend || o.api === undefined) return o.backend ?? null;
-  return rest({
+  const backend = rest({
     url: o.api,
     ...(o.headers === undefined ? {} : { headers: o.headers }),
     ...(o.unwrap === undefined ? {} : { unwrap: o.unwrap }),
   });
+  return tellTrouble(backend, o.api);
 }
 
 /** Only a page whose backend takes pictures loads what keeps them. */

@@ -47,9 +47,9 @@ const silent = { before: () => true, after: () => undefined };
 
 type Text = { text: string } | { why: string };
 const notThere = (src: string): Text => told('DJ-E007', src);
-const notText = (src: string): Text => told('DJ-E008', src);
-function told(code: 'DJ-E007' | 'DJ-E008', src: string): Text {
-  const why = developer[code](src);
+const notText = (src: string, json = false): Text => told('DJ-E008', src, json);
+function told(code: 'DJ-E007' | 'DJ-E008', src: string, json = false): Text {
+  const why = developer[code](src, json);
   console.error(coded(code, why));
   return { why: `${why}（${code}）` };
 }
@@ -62,9 +62,9 @@ function textInPage(element: Element, src: string): Text {
   if (holder.getAttribute('type') !== 'application/json') return { text };
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? { text: value } : notText(src);
+    return typeof value === 'string' ? { text: value } : notText(src, true);
   } catch {
-    return notText(src);
+    return notText(src, true);
   }
 }
 

@@ -78,6 +78,14 @@ describe('a board with nothing else on the page', () => {
     });
   }
 
+  it('given JSON that breaks off, says that it is the JSON, and what to write instead', async () => {
+    const data = document.createElement('script');
+    Object.assign(data, { type: 'application/json', id: 'broken-data', textContent: '{"要点' });
+    document.body.append(data);
+    places.push(data);
+    await until(place({ src: '#broken-data' }), 'JSON 读不出文字');
+  });
+
   it('given the same text again, adopts nothing; given a changed one, says so and leaves what is there', async () => {
     const host = document.createElement('div');
     const door = await setup({ user: 'u1', store: memoryStore() });

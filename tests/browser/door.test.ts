@@ -82,6 +82,23 @@ describe('the door', () => {
   });
 });
 
+describe('a door whose backend answers with a page', () => {
+  it('tells the page’s maker what came and from where, once', async () => {
+    const { warn } = console;
+    const told: string[] = [];
+    console.warn = (text: string) => told.push(text);
+    const page = URL.createObjectURL(new Blob(['<!doctype html>请登录'], { type: 'text/html' }));
+    const real = window.fetch;
+    window.fetch = () => real(page);
+    const door = await setup({ user: 'u9', store: memoryStore(), api: '/loginpage' });
+    doors.push(door);
+    for (let n = 0; n < 2; n += 1) await door.workspace.refresh().catch(() => undefined);
+    [window.fetch, console.warn] = [real, warn];
+    expect(told).to.have.length(1);
+    expect(told[0]).to.contain('[dangjian DJ-N001] api="/loginpage"').and.to.contain('不是 JSON');
+  });
+});
+
 describe('a door without a backend, on a shared computer', () => {
   const open = async (user: string): Promise<Door> => {
     const door = await setup({ user, tenant: 'shared-computer', grants, pace: 200 });

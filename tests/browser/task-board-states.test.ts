@@ -61,6 +61,21 @@ describe('<dangjian-task-board>, how things stand', () => {
     expect(await answered(failed)).to.contain('DJ-L003');
   });
 
+  it('given a script file that is missing, names it, and does not blame the device', async () => {
+    const message = '没能装入 dangjian-local.js。请在页面里加一行';
+    const failed = Promise.reject(Object.assign(new Error(message), { code: 'DJ-E005' }));
+    expect(await answered(failed))
+      .to.contain(message)
+      .and.not.to.contain('DJ-L001');
+  });
+
+  it('given nothing but this device, calls its one unit by a word, though nobody registered it', async () => {
+    const task = record('task/2026-yx.1', 'assigned', { title: '学习', unit: 'yx', on: '2026-01-05', term: 'open' });
+    expect(say(await open({ alone: true, records: [task] }, { view: 'ledger' })))
+      .to.contain('本单位')
+      .and.not.to.contain('未登记名称');
+  });
+
   it('given no tasks, says how they come here, and offers it', async () => {
     const shown = await open({ records: units() });
     expect(say(shown)).to.contain('还没有任务。');

@@ -12,7 +12,10 @@ export const developer = {
     `messages 里的“${key}”不是元素用的键${near === '' ? '' : `，是不是“${near}”？`}`,
   'DJ-E007': (src: string) =>
     `没能取到 src="${src}" 的要点文本。请看地址对不对、网络通不通；双击打开的网页取不了文件，请把文本放进 <script type="text/plain" id="plan">，再写 src="#plan"`,
-  'DJ-E008': (src: string) => `src="${src}" 取到的不是要点文本，是网页或别的内容。请换成 .txt 文本文件的地址`,
+  'DJ-E008': (src: string, json = false) =>
+    json
+      ? `src="${src}" 里的 JSON 读不出文字。要点应写成一个 JSON 字符串，引号和换行要转义；也可以改成 type="text/plain"，照原文写`
+      : `src="${src}" 取到的不是要点文本，是网页或别的内容。请换成 .txt 文本文件的地址`,
   'DJ-E009': (rule: string) => `settings.rotatingCode 打开了动态码。${rule}不属于特殊场景的，请删去 rotatingCode`,
   'DJ-E010': (unknown: string, known: string) =>
     `columns 里的“${unknown}”不是台账的列，没有显示。列名用英文、逗号分开，如 columns="${known}"`,

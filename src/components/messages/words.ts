@@ -45,6 +45,7 @@ export const words = {
   fixFirst: '还有几处要改，已填的内容都在。',
   foreign: '请更新页面后查看。',
   me: '我',
+  ownUnit: '本单位',
   yes: '是',
   no: '否',
   items: '〈count〉 项',

@@ -9,10 +9,16 @@ export function drawObstacle(link: WorkspaceLink, mode: Mode): TemplateResult | 
   const { workspace, unanswered, failed, messages } = link;
   const { word } = voiceOf(mode, messages);
   if (unanswered !== null) return html`<p class="empty" role="alert">${unanswered}（DJ-E001）</p>`;
-  if (failed !== null) return html`<p class="empty" role="alert">${say(codeOf(failed) ?? 'DJ-L001')}</p>`;
+  if (failed !== null) return html`<p class="empty" role="alert">${whyFailed(failed)}</p>`;
   if (!workspace || workspace.status.phase === 'opening')
     return html`<p class="empty" role="status">${word('opening')}</p>`;
   return workspace.status.phase === 'closed' ? html`<p class="empty" role="status">${word('closed')}</p>` : null;
+}
+
+/** What the device says, or, where the page itself lacks something, what its maker is told (`DJ-E…`). */
+function whyFailed(failed: unknown): string {
+  const { code, message } = (failed ?? {}) as { code?: unknown; message?: unknown };
+  return String(code).startsWith('DJ-E') ? String(message) : say(codeOf(failed) ?? 'DJ-L001');
 }
 
 /** What the console was told last by each element, so that it is told once. */

@@ -35,7 +35,8 @@ export function sceneOf(
   const masked = kind.scope.shelf !== 'roll';
   const members = (): Readonly<Record<string, string>> => membersIn(workspace, { masked });
   const names: Names = {
-    unit: (id) => workspace.sight(`unit/${id}`)?.record.data?.name as string | undefined,
+    unit: (id) =>
+      (workspace.sight(`unit/${id}`)?.record.data?.name as string | undefined) ?? ownUnit(workspace, voice, id),
     actor: (id) => people[id] ?? (id === workspace.me?.actor ? voice.word('me') : members()[id]),
     record(ref) {
       const data = workspace.sight(ref)?.record.data;
@@ -54,6 +55,10 @@ export function sceneOf(
     ...o,
   };
 }
+
+/** Where nothing but this device judges, nobody had to register the one unit that all of it belongs to. */
+const ownUnit = ({ status, me }: Workspace, voice: Voice, id: string): string | undefined =>
+  status.alone && me?.grants.some(({ unit }) => unit === id) ? voice.word('ownUnit') : undefined;
 
 /** The shelf of a kind, and those of the kinds about which something follows from it. */
 export function shelvesOf(catalogue: Catalogue, name: string): Shelf[] {
