@@ -40,7 +40,7 @@ export function planTasks(
   const known = new Set(earlier.map((task) => task.ref));
   return blocksOf(plan, choices.added).flatMap((block) => {
     const cuts = choices.cuts[block.key] ?? [];
-    const own = offers.filter(({ span }) => touch(block.span, span));
+    const own = offers.filter((offer) => (offer.block ? offer.block === block.key : touch(block.span, offer.span)));
     const taken = earlier.length === 0 ? [] : takenOf(plan.source, block, taskRef(ref, block.key), earlier);
     return piecesOf(plan.source, block, cuts).map((piece): PlanTask => {
       const there =

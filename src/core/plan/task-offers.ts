@@ -3,6 +3,7 @@ import type { Offer } from './doubts.js';
 import type { ParsedPlan } from './parse-plan.js';
 import type { Target } from './quantities.js';
 import type { Due, NamedUnit, Span, UnitRole } from './shape.js';
+import { sharedWords } from './shared-words.js';
 
 /** Something that the text says about a task and only a person can set. */
 export interface TaskOffer {
@@ -16,6 +17,8 @@ export interface TaskOffer {
   sets: JsonObject;
   /** The text says it outright; `false` = it may be meant otherwise. */
   sure: boolean;
+  /** Key of the block that it is offered to, where its words stand outside of it. */
+  block?: string;
 }
 
 const MOST = 999_999;
@@ -29,22 +32,34 @@ const STANDING = /长期|常年|全年|持续|常态/;
  */
 export function taskOffers({ plan, doubts }: ParsedPlan, units: ReadonlyMap<string, string>): TaskOffer[] {
   const offers = new Map<string, TaskOffer>();
-  const add = (about: TaskOffer['about'], span: Span, sets: JsonObject | null, sure: boolean, mark = ''): void => {
-    const id = `${about}${span[0]}${mark}`;
+  const add = (
+    about: TaskOffer['about'],
+    span: Span,
+    sets: JsonObject | null,
+    sure: boolean,
+    mark = '',
+    block = '',
+  ): void => {
+    const id = `${about}${span[0]}${mark}${block}`;
     if (sets !== null && !offers.has(id)) {
-      offers.set(id, { id, about, span, words: plan.source.slice(...span), sets, sure });
+      const words = plan.source.slice(...span);
+      offers.set(id, { id, about, span, words, sets, sure, ...(block ? { block } : {}) });
     }
   };
-  const owners = (span: Span, named: readonly NamedUnit[], sure: boolean): void => {
+  const owners = (span: Span, named: readonly NamedUnit[], sure: boolean, block = ''): void => {
     for (const { name, role } of named) {
       const about = owed[role];
       const unit = about === undefined ? null : unitNamed(name, units);
-      if (about !== undefined && unit !== null) add(about, span, { [about]: unit }, sure, unit);
+      if (about !== undefined && unit !== null) add(about, span, { [about]: unit }, sure, unit, block);
     }
   };
   for (const { annotations, dues } of plan.sections.flatMap((section) => [section, ...section.measures])) {
     for (const { span, units: named } of annotations) owners(span, named, true);
     for (const due of dues) add('due', due.span, dueFields(due), true);
+  }
+  for (const { measure, annotation, due } of sharedWords(plan)) {
+    if (annotation) owners(annotation.span, annotation.units, false, measure.key);
+    if (due) add('due', due.span, dueFields(due), false, '', measure.key);
   }
   for (const { offer, span } of doubts) {
     if (offer.set === 'owners') owners(span, offer.units, false);

@@ -48,6 +48,11 @@ const counted: [name: string, perSection: number[], inline: number, units: numbe
   ['letter-longer-than-plan.txt', [2, 1], 0, 3, 0],
   ['web-page-head.txt', [2], 0, 0, 0],
   ['scanned-quotation.txt', [2], 2, 0, 0],
+  ['headings-on-lines.txt', [2], 0, 1, 1],
+  ['bracketed-leads.txt', [2, 1], 0, 0, 0],
+  ['word-dots.html', [2], 0, 0, 1],
+  ['browser-han-list.html', [2, 1], 0, 0, 0],
+  ['owners-below.txt', [4], 0, 2, 0],
 ];
 
 describe('each style of numbering', () => {

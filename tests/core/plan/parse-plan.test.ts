@@ -43,6 +43,19 @@ describe('a plan that is read', () => {
     expect(plan.source.slice(at).trim()).toBe('');
   });
 
+  it.each(fixtures)(
+    'given %s, then its source is read as the page was: the same measures at the same places',
+    (name) => {
+      const placesOf = (source: PlanSource) =>
+        parsePlan(source).plan.sections.map(({ title, measures }) => [
+          title,
+          measures.map(({ key, span }) => [key, span]),
+        ]);
+      const { source } = parsePlan(sourceOf(name)).plan;
+      expect(placesOf(source)).toEqual(placesOf(sourceOf(name)));
+    },
+  );
+
   it('given any text at all, then it never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {

@@ -17,9 +17,19 @@ const DEEPEST = 100;
 /** Tables inside tables that are read as tables; what lies deeper is read as paragraphs. */
 const MOST_TABLES = 6;
 
+/** The mark that Word writes out before an item of a list. */
+const ITEM_MARK = /mso-list\s*:\s*ignore/i;
+/** Dots of Word are letters of a symbol font: l, n, Ø, ü, §. */
+const SYMBOL = /^\s*[a-zA-ZØü§·\uf000-\uf0ff]\s*$/;
+/** Lists that the browser numbers 一、二、三. */
+const HAN_LIST = /list-style(?:-type)?\s*:[^;"']*(?:cjk|chinese)/i;
+
 interface OpenTag {
   tag: string;
   bold: boolean;
+  /** Holds the mark of an item. */
+  mark: boolean;
+  han: boolean;
   /** Number of the next item, in a numbered list. */
   next: number;
 }
@@ -37,6 +47,13 @@ export function htmlLines(html: string): RawLine[] {
   const page = new Page();
   for (const token of tokensOf(html)) page.take(token);
   return page.end();
+}
+
+const HAN_DIGITS = '一二三四五六七八九';
+/** 十二 for 12; lists have fewer than a hundred items. */
+function hanNumber(value: number): string {
+  const tens = Math.floor(value / 10);
+  return `${tens > 1 ? HAN_DIGITS.charAt(tens - 1) : ''}${tens > 0 ? '十' : ''}${HAN_DIGITS.charAt((value % 10) - 1)}`;
 }
 
 /** A list within a list: the browser moves it to the right, a paper gives it the next lower numbers: 1.（1）①. */
@@ -71,7 +88,8 @@ class Page {
   }
 
   private write(words: string): void {
-    const text = this.length === this.alone ? words.trimStart() : words;
+    const sign = SYMBOL.test(words) && this.open[this.lastOpen(({ mark }) => mark)] ? '•' : words;
+    const text = this.length === this.alone ? sign.trimStart() : sign;
     if (this.bolds > 0 && this.strong === this.length) this.strong += text.length;
     this.parts.push(text);
     this.length += text.length;
@@ -87,7 +105,7 @@ class Page {
     if (ALONE.has(tag) || attributes.endsWith('/')) return;
     const next = Number(/\bstart\s*=\s*["']?(\d{1,3})/i.exec(attributes)?.[1] ?? 1);
     const bold = BOLD.test(tag) || BOLD_STYLE.test(attributes);
-    this.open.push({ tag, bold, next });
+    this.open.push({ tag, bold, next, mark: ITEM_MARK.test(attributes), han: HAN_LIST.test(attributes) });
     if (bold) this.bolds++;
   }
 
@@ -114,7 +132,7 @@ class Page {
     const list = this.open[this.lastOpen(({ tag }) => tag === 'ol' || tag === 'ul')];
     if (list?.tag !== 'ol') return;
     this.flush();
-    this.write(listNumber(list.next, this.listDepth()));
+    this.write(list.han ? `${hanNumber(list.next)}、` : listNumber(list.next, this.listDepth()));
     this.alone = this.length;
     list.next++;
   }
