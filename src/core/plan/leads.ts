@@ -9,7 +9,7 @@ const LABEL = /^(?:责任|牵头|配合|完成|联系|时间|地点|主持|参�
 /** 「【加强学习】……」 */
 const BRACKETED = /^【[^【】]{2,25}】(?=.{4})/;
 /** A line that is nothing but a few words, above a paragraph. */
-const ALONE = /^[^。；;：:，,！!？?、.\t]{3,25}$/;
+const ALONE = /^[^。；;：:，,！!？?、.\t]{2,25}$/;
 const PARAGRAPH = /[。；，,！!？?]|.{31}/;
 const SPEECH = /[要应须将]|^(?:各|县|市|为|根据|按照)/;
 
@@ -82,7 +82,7 @@ export function dividingLeads(
 /** Length of the bold words with which a paragraph opens; a line that is bold as a whole is a heading when short. */
 function boldLead({ text, strong }: Line): number {
   const whole = strong >= text.length;
-  return strong >= 3 && strong <= 60 && !(whole && text.length > 40) ? strong : 0;
+  return strong >= (whole ? 2 : 3) && strong <= 60 && !(whole && text.length > 40) ? strong : 0;
 }
 
 function leadAt(line: Line, length: number): Point {
