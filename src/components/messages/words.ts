@@ -25,6 +25,7 @@ export const words = {
   readonly: '这里只供查看，不能办理。',
   opening: '正在打开……',
   filling: '正在取回最新内容……',
+  notYet: '还没有取到内容，连上以后就会出现在这里。',
   empty: '这里还没有内容。',
   nothingFound: '没有找到，换几个字再试试。',
   noPermission: '您还没有查看这里的权限，请联系本支部联络员或老干部局。',

@@ -12,7 +12,7 @@ th { font-weight: bold; }
 .heading th { background: none; }
 .signs { display: flex; flex-wrap: wrap; justify-content: space-between; margin-top: 6mm; break-inside: avoid; }
 .signs span { min-width: 48mm; padding: 2mm 0; }
-.foot { margin-top: 3mm; font-size: 9pt; }
+.foot { margin: 2mm 0 0; font-size: 9pt; }
 `;
 /** A4 upright, with rows high enough for a hand. */
 const signingStyles = `
@@ -24,10 +24,11 @@ tr { height: 10mm; }
 td, th { vertical-align: middle; }
 th:first-child { width: 14mm; }
 th:nth-child(2) { width: 36mm; }
+.signs span { min-width: 40mm; }
 `;
 
 /** A day, or a word or two: read at one look, so never broken for the sake of a longer neighbour. */
-const short = /^(?:.{1,4}|\d{4}年\d{1,2}月\d{1,2}日)$/u;
+const short = /^(?:.{1,4}|\D{0,3}\d+天|\d{4}年\d{1,2}月\d{1,2}日前?)$/u;
 
 /** A table for the printer, all of it in words. */
 export interface Sheet {

@@ -30,11 +30,12 @@ export const detailStyles = css`
     margin-top: 1em;
   }
   .ticks li {
+    display: flex;
     padding: 0.2em 0;
   }
   .ticks strong {
-    display: inline-block;
-    min-width: 2em;
+    flex: none;
+    width: 2em;
   }
   dt {
     color: var(--faint);

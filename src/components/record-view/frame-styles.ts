@@ -113,6 +113,9 @@ export const frameStyles = css`
     color: var(--good);
     border-color: var(--good);
   }
+  .carry {
+    margin-top: 0.75em;
+  }
   .back {
     margin-top: 0.5em;
     margin-inline-start: -0.5em;

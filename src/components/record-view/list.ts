@@ -104,9 +104,9 @@ function inWords({ voice }: Scene, view: ListView): ListView {
 }
 
 /** Nothing there, nothing to be seen, or not yet known: three different things. */
-export function emptyWord({ workspace, kind }: Scene): 'empty' | 'noPermission' | 'offline' | 'filling' {
+export function emptyWord({ workspace, kind }: Scene): 'empty' | 'noPermission' | 'notYet' | 'filling' {
   const { status, me } = workspace;
-  if (me === null || status.filling) return status.link === 'offline' ? 'offline' : 'filling';
+  if (me === null || status.filling) return status.link === 'offline' ? 'notYet' : 'filling';
   const shelves = [...me.scopes.map((scope) => scope.split('/')[1]), ...me.grants.flatMap((grant) => grant.shelves)];
   const seen = shelves.includes(kind.scope.shelf) || (kind.shown !== undefined && shelves.includes('wall'));
   return seen ? 'empty' : 'noPermission';

@@ -86,6 +86,7 @@ export const studyDeskStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    min-height: calc(var(--target) + 0.7em);
     padding: 0.35em 0;
   }
   .row > * {

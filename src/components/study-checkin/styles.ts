@@ -73,6 +73,7 @@ export const studyStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
+    min-height: calc(var(--target) + 1.2em);
     padding: 0.35em 0;
   }
   .dues li + li {

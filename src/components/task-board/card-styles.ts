@@ -9,7 +9,7 @@ export const cardStyles = css`
     left: 0;
     right: 0;
     margin-bottom: 0.5em;
-    padding: 0.6em 0.75em;
+    padding: 0.6em;
     border: 1px solid var(--line);
     border-radius: 0.375em;
     background: var(--paper);
@@ -19,7 +19,7 @@ export const cardStyles = css`
     height: auto;
     left: 1em;
     visibility: hidden;
-    width: calc(20% - 2em);
+    width: calc(20% - 1.4em);
   }
   /* Where one column is shown, a card is as high as its words, and its buttons stand beside them. */
   .flow .card {
@@ -167,10 +167,10 @@ export const cardStyles = css`
   .card-buttons button {
     flex: none;
     min-width: 0;
-    min-height: 2.15em;
+    min-height: 2.25em;
     margin: 0 0.2em;
-    padding: 0.1em 0.7em;
-    font-size: 0.95em;
+    padding: 0.1em 0.5em;
+    font-size: 0.9em;
     white-space: nowrap;
   }
   .card-buttons [data-action] {
@@ -178,14 +178,14 @@ export const cardStyles = css`
     color: var(--accent);
   }
   .card-buttons [data-move] {
-    padding: 0.1em 0.4em;
+    padding: 0.1em 0.25em;
     border-color: transparent;
     background: none;
     color: var(--faint);
   }
   /* By itself its words stand under those above. */
   .card-buttons [data-move]:first-child {
-    margin-inline-start: -0.25em;
+    margin-inline-start: -0.1em;
   }
   .card-buttons [data-move]:hover,
   .card:focus-within [data-move] {

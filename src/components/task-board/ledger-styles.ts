@@ -12,7 +12,7 @@ export const ledgerStyles = css`
     font-variant-numeric: tabular-nums;
   }
   @media (min-width: 601px) {
-    .ledger td {
+    .ledger [data-column] {
       min-width: 5em;
     }
     .ledger [data-column='number'] {

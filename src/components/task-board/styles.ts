@@ -19,15 +19,15 @@ const frame = css`
     display: flex;
     align-items: flex-start;
     position: relative;
-    margin: 1.25em -0.5em 0;
+    margin: 1.25em -0.35em 0;
   }
   .column {
     flex: 1 1 0;
     min-width: 0;
-    margin: 0 0.5em;
+    margin: 0 0.35em;
     border-radius: 0.375em;
     background: var(--ground);
-    padding: 0 0.5em 0.5em;
+    padding: 0 0.35em 0.35em;
   }
   .column h3 {
     padding: 0.6em 0.25em;

@@ -134,7 +134,8 @@ export const base = css`
   }
   @media print {
     button,
-    label.search {
+    label.search,
+    details:not([open]) {
       display: none;
     }
     /* What is opened by its title is still called by it. */

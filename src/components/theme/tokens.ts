@@ -43,6 +43,7 @@ export const tokens = css`
     all: initial;
     display: block;
     ${light}
+    background: var(--paper);
     --size: 16px;
     --target: 2.5em;
     --target-main: 2.75em;

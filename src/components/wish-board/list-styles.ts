@@ -12,7 +12,7 @@ export const listStyles = css`
     }
     td.title,
     td:last-child {
-      min-width: 9em;
+      min-width: 10.5em;
       white-space: normal;
     }
   }

@@ -60,6 +60,9 @@ const pages = css`
     flex-wrap: wrap;
     align-items: center;
   }
+  .like .plain {
+    margin-inline-start: -0.5em;
+  }
   .group .looks li + li,
   .group .like li + li {
     border-top: 0;
