@@ -68,20 +68,23 @@ export function createLeader({ store, owner, clock, holder, locks }: LeaderOptio
 
   const after = (last: Lease | null): number => last?.token ?? 0;
 
+  async function leadByLease(f: (token: number) => Promise<void>): Promise<void> {
+    // If nobody has led since, nothing has to be read; there may be much to read.
+    if (await run(f, mine)) return;
+    const last = await onFile();
+    if (!holds(last)) await run(f, after(last));
+  }
+
   return {
     async lead(f) {
-      if (!locks) {
-        // If nobody has led since, nothing has to be read; there may be much to read.
-        if (await run(f, mine)) return;
-        const last = await onFile();
-        if (!holds(last)) await run(f, after(last));
-        return;
-      }
+      if (!locks) return leadByLease(f);
       const name = `dangjian-kit ${owner}`;
       // A lock that is free proves that its last holder is gone, whatever its lease says.
       const tried = await lockedRun(locks, name, { ifAvailable: true }, async () => {
         if (!(await run(f, mine))) await run(f, after(await onFile()));
       });
+      // A frame without an origin has locks that nobody may ask for.
+      if (tried === 'barred') return leadByLease(f);
       if (tried) return;
       const last = await onFile();
       // A lock that is taken while its lease ran out belongs to a frozen tab.
@@ -96,16 +99,17 @@ async function lockedRun(
   name: string,
   how: LockOptions,
   work: () => Promise<void>,
-): Promise<boolean> {
+): Promise<boolean | 'barred'> {
   let running: Promise<void> | null = null;
+  let barred = false;
   const asked = locks.request(name, how, (lock) => {
     running = lock ? work() : null;
     return running ?? undefined;
   });
-  await asked.catch((thrown: unknown) => {
-    if (running === null) throw thrown;
+  await asked.catch(() => {
+    barred = running === null;
   });
-  if (running === null) return false;
+  if (running === null) return barred ? 'barred' : false;
   await running;
   return true;
 }

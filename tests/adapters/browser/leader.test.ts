@@ -67,6 +67,12 @@ function createLocks() {
   return { request: request as LockManager['request'] };
 }
 
+/** As a browser answers a frame with `sandbox`. */
+function barredLocks(): ReturnType<typeof createLocks> {
+  const request = () => Promise.reject(new DOMException('no origin', 'SecurityError'));
+  return { request: request as LockManager['request'] };
+}
+
 /** Work that ends when it is told to. */
 function createJob() {
   let end = (): void => undefined;
@@ -85,13 +91,14 @@ function createJob() {
 }
 
 describe.each([
-  ['with Web Locks', true],
-  ['on plain http, without locks', false],
-])('the leader, %s', (_way, secure) => {
+  ['with Web Locks', createLocks],
+  ['on plain http, without locks', undefined],
+  ['in a frame without an origin, where nobody may ask for a lock', barredLocks],
+])('the leader, %s', (_way, locksOf) => {
   function given() {
     const dial = createDial();
     const disk = createLeaseStore();
-    const locks = secure ? { locks: createLocks() } : {};
+    const locks = locksOf ? { locks: locksOf() } : {};
     const tab = (holder: string, clock = dial.clock) =>
       createLeader({ store: disk.store, owner: 'county+u1', clock, holder, ...locks });
     return { ...dial, ...disk, tab };

@@ -13,7 +13,8 @@ export function readAnswer<T>(
   check: (answer: unknown) => Checked<T>,
 ): T {
   const code = troubleOf(response.status);
-  if (code !== null) throw trouble(code, saidBy(text), waitOf(response.headers.get('retry-after')));
+  if (code !== null)
+    throw trouble(code, saidBy(text) ?? `HTTP ${response.status}`, waitOf(response.headers.get('retry-after')));
   const body = unwrapped(parsed(text), unwrap);
   if (!isMarked(body)) throw trouble('DJ-N001', '回答不是本组件后台的格式');
   const checked = check(body);
