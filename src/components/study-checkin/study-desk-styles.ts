@@ -133,7 +133,7 @@ export const studyDeskStyles = css`
   }
   .topic-form::before {
     content: '';
-    flex: 1 0 100%;
+    flex: 1 1 100%;
     margin: 0.75em;
     border-top: 1px solid var(--line);
   }

@@ -203,7 +203,6 @@ export const cardStyles = css`
     width: 1.25em;
     height: 1.25em;
     margin: 0.1em 0.5em 0 0;
-    accent-color: var(--accent);
   }
   @media (prefers-reduced-motion: no-preference) {
     .card {

@@ -7,6 +7,7 @@ export const base = css`
     font: var(--size) / 1.6 var(--dangjian-font, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif);
     color: var(--ink);
     background: var(--paper);
+    accent-color: var(--accent);
     text-align: start;
     overflow-wrap: anywhere;
     cursor: var(--pointer, auto);

@@ -38,6 +38,5 @@ export const listStyles = css`
   .pick input {
     width: 1.25em;
     height: 1.25em;
-    accent-color: var(--accent);
   }
 `;

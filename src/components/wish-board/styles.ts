@@ -13,7 +13,8 @@ const frame = css`
   .faces .choice {
     margin: 0 0.25em -1px 0;
     padding: 0.35em 0.9em;
-    border: 0 solid var(--line);
+    border: solid var(--line);
+    border-width: 0 0 1px;
     border-radius: 0.375em 0.375em 0 0;
     background: none;
   }

@@ -60,7 +60,8 @@ const pages = css`
     flex-wrap: wrap;
     align-items: center;
   }
-  .like .plain {
+  .like .plain,
+  .looks .plain {
     margin-inline-start: -0.5em;
   }
   .group .looks li + li,
