@@ -9,8 +9,6 @@ import type { Turn } from './turn.js';
 
 const page = 1000;
 const keptFor = 7 * 86_400_000;
-/** What takes a record off this device. */
-const going: readonly LocalOp['op'][] = ['drop', 'erase'];
 /** Places may come to be while they are asked for, but not for ever. */
 const mostWidened = 5;
 
@@ -43,10 +41,10 @@ export async function pullAll(turn: Turn): Promise<void> {
       if (widened > mostWidened) throw trouble('DJ-N006');
       widened += 1;
       const { cursor } = turn.mirror;
-      const coming = opsOf(turn, answer, asked.want).filter(({ op }) => !going.includes(op));
-      await turn.apply(
-        coming.map((op) => (op.op === 'cursor' ? { ...op, cursor } : op)),
-        false,
+      const ops = opsOf(turn, { ...answer, gone: [], reset: false }, asked.want);
+      await keep(
+        turn,
+        ops.map((op) => (op.op === 'cursor' ? { ...op, cursor } : op)),
       );
       asked = ask(turn, turn.mirror.cursor, turn.want());
       continue;
@@ -56,16 +54,19 @@ export async function pullAll(turn: Turn): Promise<void> {
     if (answer.more && passed.has(last)) throw trouble('DJ-N006');
     if (answer.more) passed.add(last);
     const ahead = answer.more ? ask(turn, last, asked.want) : null;
-    const ops = opsOf(turn, answer, asked.want);
-    await turn.apply(ops, false);
-    // What fails here is found again when the device is tidied.
-    for (const op of ops) if (op.op === 'erase') await turn.files?.forget(op.ref).catch(() => undefined);
+    await keep(turn, opsOf(turn, answer, asked.want));
     const want = turn.want();
     const grown = want.some((scope) => !asked.want.includes(scope));
     if (!answer.more && !grown) return;
     // Where the device gave its cache up meanwhile, what travels begins behind a gap.
     asked = ahead && !grown && turn.mirror.cursor === last ? ahead : ask(turn, turn.mirror.cursor, want);
   }
+}
+
+async function keep(turn: Turn, ops: LocalOp[]): Promise<void> {
+  await turn.apply(ops, false);
+  // What fails here is found again when the device is tidied.
+  for (const op of ops) if (op.op === 'erase') await turn.files?.forget(op.ref).catch(() => undefined);
 }
 
 function opsOf(turn: Turn, answer: PullAnswer, want: readonly Scope[]): LocalOp[] {

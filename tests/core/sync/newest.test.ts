@@ -212,6 +212,19 @@ describe('rule 6: the cursor is opaque; a page and the cursor that covers it are
     expect([seen.includes(null), workspace.sight('note/1')?.record.version]).toEqual([false, 4]);
   });
 
+  it('given some places lost and others new in one answer, then what stood in the lost ones leaves all the same', async () => {
+    const { workspace, nextPulls, now } = await given({
+      records: [slip(3), slip(1, {}, { ref: 'note/2', scopes: ['b1/work/2026'] })],
+    });
+    now.me = me({ scopes: [...scopes.filter((scope) => scope !== 'yx/work/2026'), 'b2/work/2026'] });
+    nextPulls.push(
+      () => ({ cursor: 'k2' }),
+      () => ({ cursor: 'k2' }),
+    );
+    await workspace.refresh();
+    expect(workspace.sight('note/1')).toBeNull();
+  });
+
   it('given places that change with each answer, then DJ-N006 instead of asking for ever', async () => {
     const { workspace, nextPulls } = await given({ records: [slip(3)] });
     for (let n = 0; n < 40; n += 1) nextPulls.push(() => ({ me: me({ scopes: [...scopes, `yx/work/${n}`] }) }));
