@@ -120,13 +120,14 @@ describe('<dangjian-plan-import>, what is brought', () => {
   it('given a page of a web site, with bold headings for numbers, keeps its parts; words can be cut; nothing is ticked', async () => {
     stage = await openImport();
     const html =
-      '<div>首页 &gt;&gt; 通知公告</div><h1>云溪县2026年敬老月安排</h1><p>九九重阳，敬老爱老。</p><p><b>走访</b></p><p>登门看望，送去3件实事，9月底前走完。</p><p><b>义诊</b></p><p>县教育局配合，量血压，测视力。</p>';
+      '<div>首页 &gt;&gt; 通知公告</div><h1>云溪县2026年敬老月安排</h1><p>九九重阳，敬老爱老。</p><p><b>走访</b></p><p>登门看望，送去3件实事，9月底前走完。</p><p><b>义诊</b></p><p>县教育局配合，量血压，测视力。（县气象局负责）</p>';
     expect(paste({ 'text/html': html, 'text/plain': '云溪县2026年敬老月安排' })).to.equal(false);
     await rest();
     await press(stage, '.paste [type=submit]');
     expect(stage.root.querySelector('.plan-title')?.textContent).to.equal('云溪县2026年敬老月安排');
     expect(titles(stage)).to.deep.equal(['走访', '义诊']);
     expect(say(stage)).to.contain('按段首的小标题分了条').and.to.contain('目标').and.to.contain('2026年9月30日');
+    expect(say(stage)).to.contain('原文提到“县气象局”，名册里没有这个单位');
     expect(stage.root.querySelectorAll('[data-offer]:checked')).to.have.length(0);
     const key = await select(stage, '送去3件实事');
     await press(stage, `[data-block="${key}"] [data-cut]`);

@@ -8,6 +8,7 @@ import {
   planTasks,
   planWays,
   taskOffers,
+  unknownOwners,
 } from '../../core/plan/index.js';
 import type { Ref } from '../../core/ports.js';
 import { dayOf } from '../../core/rules/calendar.js';
@@ -60,7 +61,8 @@ export function previewOf(
   read: ParsedPlan,
   { heading, choices, way: chosen, ...said }: Decided,
 ): Preview {
-  const offers = taskOffers(read, new Map(Object.entries(unitsOf(scene)).map(([id, name]) => [name, id])));
+  const roll = new Map(Object.entries(unitsOf(scene)).map(([id, name]) => [name, id]));
+  const offers = taskOffers(read, roll);
   const o = { ...heading, year: Number(heading.year) };
   const there = scene.workspace
     .list('plan')
@@ -75,7 +77,7 @@ export function previewOf(
   const numbered = tasks.filter(({ listed, there: made }) => listed || made);
   return {
     ...{ read, offers, tasks, choices, ways, way, ref, ...said },
-    doubts: sortDoubts(read.plan, read.doubts, offers),
+    doubts: sortDoubts(read.plan, [...read.doubts, ...unknownOwners(read.plan, roll)], offers),
     numbers: new Map(numbered.map(({ piece }, place) => [piece.key, place + 1])),
   };
 }

@@ -46,3 +46,4 @@ export type {
   UnitRole,
 } from './shape.js';
 export { isTicked, type TaskOffer, taskOffers } from './task-offers.js';
+export { unknownOwners } from './unknown-owners.js';

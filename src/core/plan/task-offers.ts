@@ -24,6 +24,7 @@ export interface TaskOffer {
 const MOST = 999_999;
 /** Which field a unit of the text is offered for; who guides, and persons, are in none. */
 const owed: Partial<Record<UnitRole, 'unit' | 'partner'>> = { lead: 'unit', responsible: 'unit', support: 'partner' };
+export const owes = (role: UnitRole): boolean => owed[role] !== undefined;
 const STANDING = /长期|常年|全年|持续|常态/;
 
 /**
@@ -75,7 +76,7 @@ export const isTicked = (offer: Offer, offers: readonly TaskOffer[], span: Span)
   offers.some((one) => one.span[0] === span[0] && one.span[1] === span[1]);
 
 /** 教育局 is 县教育局, where no other name of the roll ends like it. */
-function unitNamed(name: string, units: ReadonlyMap<string, string>): string | null {
+export function unitNamed(name: string, units: ReadonlyMap<string, string>): string | null {
   const exact = units.get(name);
   if (exact !== undefined) return exact;
   const alike = name.length < 3 ? [] : [...units].filter(([known]) => known.endsWith(name));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { noChoices, parsePlan, planTasks, taskOffers } from '../../../src/core/plan/index.js';
+import { noChoices, parsePlan, planTasks, taskOffers, unknownOwners } from '../../../src/core/plan/index.js';
 
 const roll = new Map([
   ['县应急局', 'u-emergency'],
@@ -33,5 +33,15 @@ describe('words of the plan that stand once for several measures', () => {
       ['避暑，不安排集体活动'],
       ['教师节座谈', '2026-09-30 ?'],
     ]);
+  });
+
+  it('given owners that the roll does not know, beside one that it does, then they are said and cannot be ticked', () => {
+    const read = parsePlan(
+      '云溪县2026年要点\n1.修渠。（牵头单位：县水利局；配合单位：县教育局、县气象局；责任人：王守田）\n2.清淤。',
+    );
+    const [doubt, ...more] = unknownOwners(read.plan, roll);
+    expect(doubt?.offer).toMatchObject({ units: [{ name: '县水利局' }, { name: '县气象局' }] });
+    expect([doubt?.key, more]).toEqual([read.plan.sections[0]?.measures[0]?.key, []]);
+    expect(read.plan.source.slice(...(doubt?.span ?? [0, 0]))).toBe('县水利局');
   });
 });
