@@ -148,7 +148,7 @@ function field(
 ): TemplateResult {
   const flaw = form.flaws[name];
   const by = [hint === '' ? '' : `h-${name}`, flaw ? `e-${name}` : ''].filter(Boolean).join(' ');
-  return html`<div class="question">
+  return html`<div class="question" ?data-wide=${hint !== ''}>
     <label for=${`p-${name}`}>${label}</label>
     ${hint === '' ? nothing : html`<p class="hint" id=${`h-${name}`}>${hint}</p>`}
     <input
