@@ -277,8 +277,7 @@ export class DangjianTaskBoard extends TaskElement {
   }
 
   private get heldCard(): Ref | null {
-    const root = this.renderRoot as ShadowRoot | undefined;
-    return root?.activeElement?.closest('.card')?.getAttribute('data-ref') ?? null;
+    return (this.renderRoot as ShadowRoot | null)?.activeElement?.closest('.card')?.getAttribute('data-ref') ?? null;
   }
 
   private async print(scene: Scene): Promise<void> {

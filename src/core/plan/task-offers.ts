@@ -2,8 +2,8 @@ import type { JsonObject } from '../ports.js';
 import type { Offer } from './doubts.js';
 import type { ParsedPlan } from './parse-plan.js';
 import type { Target } from './quantities.js';
+import { saidOnce } from './said-once.js';
 import type { Due, NamedUnit, Span, UnitRole } from './shape.js';
-import { sharedWords } from './shared-words.js';
 
 /** Something that the text says about a task and only a person can set. */
 export interface TaskOffer {
@@ -58,7 +58,7 @@ export function taskOffers({ plan, doubts }: ParsedPlan, units: ReadonlyMap<stri
     for (const { span, units: named } of annotations) owners(span, named, true);
     for (const due of dues) add('due', due.span, dueFields(due), true);
   }
-  for (const { measure, annotation, due } of sharedWords(plan)) {
+  for (const { measure, annotation, due } of saidOnce(plan)) {
     if (annotation) owners(annotation.span, annotation.units, false, measure.key);
     if (due) add('due', due.span, dueFields(due), false, '', measure.key);
   }

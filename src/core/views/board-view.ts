@@ -13,14 +13,18 @@ export const boardColumns = ['unassigned', 'assigned', 'underway', 'review', 'do
 /** A column by the state that it is named after. */
 export type ColumnName = (typeof boardColumns)[number];
 
-const columnOfState: ReadonlyMap<string, ColumnName> = new Map<string, ColumnName>([
-  ...boardColumns.map((name): [string, ColumnName] => [name, name]),
-  ['cancelled', 'done'],
-  ['carried', 'done'],
-]);
+/** Written out: a table that is worked out would be kept by every page, also by those without a board. */
+const columnOfState: Readonly<Record<string, ColumnName>> = {
+  unassigned: 'unassigned',
+  assigned: 'assigned',
+  review: 'review',
+  done: 'done',
+  cancelled: 'done',
+  carried: 'done',
+};
 
 /** What is paused stands in the third, and so does a state that a newer version brought. */
-export const columnOf = (state: string): ColumnName => columnOfState.get(state) ?? 'underway';
+export const columnOf = (state: string): ColumnName => columnOfState[state] ?? 'underway';
 
 /** One column; what is out of the counts stands last in it. */
 export interface BoardColumn {

@@ -2,7 +2,7 @@ import { dateOf } from './due-dates.js';
 import type { Annotation, Due, Measure, Plan } from './shape.js';
 
 /** What the text says once for several measures; whether it means each of them, a person decides. */
-export interface SharedWords {
+export interface SaidOnce {
   measure: Measure;
   annotation?: Annotation;
   due?: Due;
@@ -12,7 +12,7 @@ export interface SharedWords {
  * Owners that stand on a line of their own below the last measure of a heading whose other measures name none, and months
  * that head measures: 「三月份：」.
  */
-export function sharedWords({ source, year, sections }: Plan): SharedWords[] {
+export function saidOnce({ source, year, sections }: Plan): SaidOnce[] {
   return sections.flatMap(({ groups, measures, title, span }) => {
     const under = new Map<string | undefined, Measure[]>();
     for (const measure of measures) {
