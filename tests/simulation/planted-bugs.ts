@@ -176,13 +176,6 @@ export const plantedBugs: readonly PlantedBug[] = [
     replace: '?.concat(typed).includes(typed)',
   },
   {
-    name: 'digits of now',
-    breaks: 'digits count when they stood there, and only then',
-    file: 'src/core/authority/consider.ts',
-    find: 'codes: (ref, key) => codesTaken(key, ref, at),',
-    replace: 'codes: (ref, key) => codesTaken(key, ref, now),',
-  },
-  {
     name: 'restore brings back',
     breaks: 'what was erased stays erased',
     file: 'src/core/authority/erase-again.ts',
