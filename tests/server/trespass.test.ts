@@ -53,7 +53,7 @@ const place = { session, unit, on };
 const leave: Ref = 'attendance/leave';
 const came: Ref = 'attendance/came';
 const guest: Ref = 'attendance~person/guest';
-const code: Ref = `meetingCode/${session}/${on}`;
+const code: Ref = `meetingCode/${session}/${on}/${unit}`;
 const shut = ['demo-office', 'demo-unit', 'demo-liaison-2', 'demo-member-2'] as const;
 
 beforeAll(async () => {
@@ -135,7 +135,9 @@ describe('what is not there yet', () => {
     await taken('demo-secretary', `session/${unit}.second`, 'plan', { title: '读报', type: 'study', unit, on });
     await taken('demo-secretary', `session/${unit}.second`, 'notify');
     const place = { session: `session/${unit}.second`, unit: other, on, key: 'x' };
-    const shown = await send('demo-liaison-2', `meetingCode/session/${unit}.second/${on}`, 'show', place);
-    expect(shown).toMatchObject({ kind: 'rejected' });
+    for (const of of [unit, other]) {
+      const shown = await send('demo-liaison-2', `meetingCode/session/${unit}.second/${on}/${of}`, 'show', place);
+      expect(shown, of).toMatchObject({ kind: 'rejected' });
+    }
   });
 });
