@@ -34,10 +34,17 @@ async function askedFor(boards: readonly (keyof typeof lists)[]) {
     [...page.document.head.querySelectorAll('script'), ...page.performance.getEntriesByType('resource')]
       .map((from) => new URL('src' in from ? from.src : from.name).pathname.split('/').pop() ?? '')
       .filter((name) => name.endsWith('.js'));
+  // Seen with the drawing itself: a frame later the page may have had time for what comes after.
+  const drawn = new Promise<string[]>((resolve, reject) => {
+    const watch = new MutationObserver(() => boards.every(shown) && resolve([...new Set(asked())].sort()));
+    for (const board of boards) {
+      const root = page.document.querySelector(`dangjian-${board}`)?.shadowRoot;
+      if (root) watch.observe(root, { childList: true, characterData: true, subtree: true });
+    }
+    setTimeout(() => reject(new Error(`never drawn: ${boards.filter((board) => !shown(board))}`)), 4000);
+  });
   const door = await page.DangjianKit?.setup({ user: 'm-01', backend, store: memoryStore(), tenant: 'first-load' });
-  for (const end = performance.now() + 4000; !boards.every(shown); await new Promise(requestAnimationFrame))
-    if (performance.now() > end) throw new Error(`never drawn: ${boards.filter((board) => !shown(board))}`);
-  const first = [...new Set(asked())].sort();
+  const first = await drawn;
   for (const end = performance.now() + 4000; asked().length === first.length; await new Promise(requestAnimationFrame))
     if (performance.now() > end) throw new Error('nothing came after it');
   await door?.close();
