@@ -5,7 +5,7 @@ import { task } from '../../src/core/kinds/index.js';
 import type { JsonObject } from '../../src/core/ports.js';
 import { countyRecords, record } from './stage/county-records.js';
 import { openCounty, type Person } from './stage/open-county.js';
-import { closeStage, openOn, pressed, type Stage, settle } from './stage/stage.js';
+import { closeStage, drawnOnce, openOn, pressed, type Stage, settle } from './stage/stage.js';
 
 type Step = keyof typeof task.commands;
 type Way = readonly [step: Step, from: string, to: string, data?: JsonObject];
@@ -62,10 +62,11 @@ async function open(person: Person, ways: readonly Way[]): Promise<void> {
 }
 
 const key = (press: string): Promise<void> => sendKeys({ press });
-/** Tab, until the focus is on it. */
+/** Tab, until the focus is on it: round a second time, should the page have drawn anew under the first. */
 async function tabTo(selector: string): Promise<void> {
-  for (let n = 0; n < 30 && !stage.root.activeElement?.matches(selector); n += 1) await key('Tab');
-  expect(stage.root.activeElement?.matches(selector), `Tab comes to ${selector}`).to.equal(true);
+  for (let n = 0; n < 90 && !stage.root.activeElement?.matches(selector); n += 1) await key('Tab');
+  const { activeElement } = stage.root;
+  expect(activeElement?.matches(selector), `Tab comes to ${selector}, not ${activeElement?.outerHTML}`).to.equal(true);
 }
 
 /** Answers what is asked for and still empty, as it is typed. */
@@ -81,7 +82,8 @@ async function answer(): Promise<void> {
 
 async function take(step: Step): Promise<void> {
   await pressed(stage, `[data-open="${refOf(step)}"]`);
-  const button = `dialog.task [data-action=${step}]`;
+  const button = `dialog.task[open] [data-action=${step}]`;
+  await drawnOnce(stage, () => stage.root.querySelector(button) !== null);
   const folded = stage.root.querySelector(button)?.closest('details');
   if (folded) {
     await tabTo('dialog.task summary');
