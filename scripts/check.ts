@@ -10,6 +10,8 @@ const oldBuilds = (): string | undefined =>
   process.platform === 'linux' && process.arch === 'x64' ? undefined : 'the old builds are for x64 Linux';
 /** What a folder of checks needs from the machine; the reason for leaving it out, or nothing. */
 const needs: Record<string, () => string | undefined> = { kernels: oldBuilds, proofs: oldBuilds };
+/** A proof is a server, a database and one or two browsers: three at once keep each other waiting on a small machine. */
+const workers: Record<string, number> = { proofs: 2 };
 
 const folders = readdirSync('tests', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -21,9 +23,10 @@ const folders = readdirSync('tests', { withFileTypes: true })
 const checks = folders.map((name): Part => {
   const totals = `.cache/check-${name}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${totals}`];
+  const atOnce = workers[name] ? [`--maxWorkers=${workers[name]}`] : [];
   return {
     name: `checks of tests/${name}`,
-    command: ['vitest', 'run', '--project', 'check', `tests/${name}`, ...reporters],
+    command: ['vitest', 'run', '--project', 'check', `tests/${name}`, ...atOnce, ...reporters],
     totals,
     ...(needs[name] ? { skip: needs[name] } : {}),
   };
