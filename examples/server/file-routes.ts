@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { aboveFrom, mayLook, type Who, withoutEnded } from '../../src/core/authority/index.js';
+import { aboveFrom, isPlain, mayLook, type Who, withoutEnded } from '../../src/core/authority/index.js';
 import { codeOf } from '../../src/core/codes.js';
 import { type Catalogue, filesIn, kindOf } from '../../src/core/kind/index.js';
 import type { FileKey, Rec } from '../../src/core/ports.js';
@@ -18,8 +18,6 @@ interface Desk {
   now(): string;
 }
 
-/** No control characters: a database takes offence at them. */
-const plain = /^[^\s\p{Cc}]+$/u;
 const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
 
 /**
@@ -32,7 +30,7 @@ export function fileRoutes(app: Hono<Env>, { vault, catalogue, files, now }: Des
 
   /** The record as this person may know it. `closed` = it takes no picture from this person, whatever the reason. */
   async function look(ref: string, who: Who): Promise<Rec | 'none' | 'closed'> {
-    const kind = plain.test(ref) ? kindOf(catalogue, ref) : undefined;
+    const kind = isPlain(ref) ? kindOf(catalogue, ref) : undefined;
     if (!kind || !Object.values(kind.fields).some(({ control }) => control === 'photos')) return 'closed';
     const [record] = await vault.read([ref]);
     const today = dayOf(now());

@@ -77,9 +77,7 @@ test('given the pages of wishes and of meetings, when their browser is killed te
     hosts: [HOST],
     async open(context) {
       round += 1;
-      await (away(round) ? site.stopApi() : site.startApi());
-      const page = await context.newPage();
-      await page.goto(site.page('demo-liaison-1', HOST));
+      const page = await site.visit(context, { person: 'demo-liaison-1', host: HOST, away: away(round) });
       await study(page).locator('[data-plan]').waitFor();
       await wishes(page).getByRole('button', { name: '登记心愿', exact: true }).waitFor();
       return page;

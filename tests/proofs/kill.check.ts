@@ -52,9 +52,7 @@ test('given the portal page, when its browser is killed twenty times between two
     hosts: [HOST],
     async open(context) {
       round += 1;
-      await (away(round) ? site.stopApi() : site.startApi());
-      const page = await context.newPage();
-      await page.goto(site.page('demo-unit', HOST));
+      const page = await site.visit(context, { person: 'demo-unit', host: HOST, away: away(round) });
       await handOf(page).open('走访慰问', 'task');
       await board(page).locator('[part="detail"]').waitFor();
       return page;

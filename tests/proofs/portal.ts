@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { BrowserContext, Page } from 'playwright-core';
 import { openPortal } from '../../examples/start/open-portal.js';
 import { blankTar } from '../server/blank-database.js';
 
@@ -27,6 +28,8 @@ export interface Portal {
   startApi(): Promise<void>;
   /** The backend's process ends; resolves when it is gone. The page stays. */
   stopApi(): Promise<void>;
+  /** A fresh page for one person, as `page` names it, with the backend there or `away`. */
+  visit(context: BrowserContext, who: { person: string; host: string; away: boolean }): Promise<Page>;
   /** Ends both and removes the data. */
   close(): Promise<void>;
 }
@@ -37,12 +40,19 @@ export async function portal({ hosts = [], origins = [] }: PortalOptions = {}): 
   await unpack(await blankTar(), join(directory, 'db'));
   const own = hosts.map((host) => `http://${host}:${port}`);
   const { api, close } = await openPortal({ port, apiPort, directory, origins: [...own, ...origins] });
+  const page = (person = 'demo-office', host = '127.0.0.1'): string => `http://${host}:${port}/?person=${person}`;
   return {
-    page: (person = 'demo-office', host = '127.0.0.1') => `http://${host}:${port}/?person=${person}`,
+    page,
     api: `http://127.0.0.1:${apiPort}/api`,
     directory,
     startApi: api.start,
     stopApi: api.stop,
+    async visit(context, { person, host, away }) {
+      await (away ? api.stop() : api.start());
+      const fresh = await context.newPage();
+      await fresh.goto(page(person, host));
+      return fresh;
+    },
     async close() {
       await close();
       await rm(directory, { recursive: true, force: true });

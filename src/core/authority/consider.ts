@@ -9,6 +9,7 @@ import type { Envelope, JsonObject, Rec, Ref } from '../ports.js';
 import { dayOf } from '../rules/calendar.js';
 import { codesTaken } from '../rules/rotating-code.js';
 import { isStranger } from './open-part.js';
+import { isPlain } from './plain.js';
 import { type Who, withoutEnded } from './sight.js';
 import type { Transaction } from './vault.js';
 
@@ -23,9 +24,6 @@ export interface Refused {
   code: string;
   detail?: JsonObject;
 }
-
-/** No blanks and no control characters: what no database takes offence at. */
-const plain = /^[^\s\p{Cc}]+$/u;
 
 /** The next record, or why not. Reads what the command's guards need, and beside a person part that is not there its open part. */
 export async function consider(
@@ -47,7 +45,7 @@ export async function consider(
   for (const [name, template] of Object.entries(rule.reads ?? {})) {
     const data = { ...before?.data, ...command.input };
     const ref = readRef(template, command.ref, data, (other) => readAs.get(other));
-    const record = plain.test(ref) && !namesNothing(ref) ? await tx.read(ref) : null;
+    const record = isPlain(ref) && !namesNothing(ref) ? await tx.read(ref) : null;
     readAs.set(name, record);
     read.set(ref, record);
   }
@@ -74,7 +72,7 @@ export async function consider(
   const { state, data } = decision.next;
   const scopes = scopesOf(kind, state, data);
   // A `/` in a unit's or a person's id would make a scope of somebody else's shelf.
-  if (!scopes.every((scope) => plain.test(scope) && scope.split('/').length === 3)) return { code: 'DJ-R006' };
+  if (!scopes.every((scope) => isPlain(scope) && scope.split('/').length === 3)) return { code: 'DJ-R006' };
   return {
     ref: command.ref,
     kindVersion: kind.version,
@@ -112,7 +110,7 @@ async function setsFor(
   };
   for (const [name, field, ...kinds] of command.guards ?? []) {
     const unit = String(data[String(field)] ?? '');
-    if (!plain.test(unit)) continue; // what is no unit is refused with the input
+    if (!isPlain(unit)) continue; // what is no unit is refused with the input
     if (name === 'noneBelow') keep(`below ${unit}`, 'unit', await tx.below(unit), (_, its) => its.parent === unit);
     if (name !== 'noneOpen') continue;
     for (const of of kinds.map(String))

@@ -4,6 +4,7 @@ export { type Court, commit } from './commit.js';
 export { consider } from './consider.js';
 export { eraseAgain, restorer, retirer } from './erase-again.js';
 export type { Shelf } from './files.js';
+export { isPlain } from './plain.js';
 export { pull } from './pull.js';
 export {
   aboveFrom,
